@@ -1,3 +1,5 @@
+import { withoutSpaces } from './without-spaces.ts';
+
 /** Crockford's base 32: no letter looks like a figure, and O, I and L are read as the figures they look like. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -61,7 +63,12 @@ export function checkCharacterOfCode(text: string): string {
 
 /** What was typed or scanned as the characters that it means, without groups. */
 export function typedAsCode(text: string): string {
-  return text.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
+  // Of small letters those from a to z alone: others become letters of a code in some languages.
+  return withoutSpaces(text)
+    .replaceAll('-', '')
+    .replace(/[a-z]/g, (letter) => letter.toUpperCase())
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
 }
 
 /** In groups of four: read aloud and typed from paper. */

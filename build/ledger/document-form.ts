@@ -56,14 +56,16 @@ export function documentOfForm(): string {
   return `## The file
 
 \`ledger.db\` is an SQLite 3 database in the mode of a rollback journal: bytes 18 and 19 of its header are 1. Its application id (4 bytes
-from byte 68, big-endian) is ${ledgerSchema.applicationId}, \`CFLd\`; its user version (4 bytes from byte 60) is ${ledgerSchema.version}. A program reads its own version, and carries older ones over
+from byte 68, big-endian) is ${ledgerSchema.applicationId}, \`CFLd\`; its user version (4 bytes from byte 60) is ${ledgerSchema.version}. Its
+texts are UTF-8 (4 bytes from byte 56 are 1). A program reads its own version, and carries older ones over
 when the kiosk starts. Beside it lies \`ledger.db-journal\`. If that was left in the middle of a write, the kiosk has to start once, or the
-file is copied without it. A file of another kind, version or mode is refused: nothing is said of its entries. So is one beside which
+file is copied without it. A file of another kind, version, mode or encoding is refused: nothing is said of its entries. So is one beside which
 \`ledger.db-wal\` lies: what stands there may be in no table yet.
 
 ${TABLES}
 
-This is the whole declaration, white space aside, and without what SQLite names itself (\`sqlite_\` and more). A file that declares anything else is refused as damaged, because its triggers may be gone.
+This is the whole declaration, without what SQLite names itself (\`sqlite_\` and more). A verifier takes each run of spaces, tabs
+and line ends (CR, LF) for one space, so the text below can be copied. A kiosk itself starts with no other text than its own. A file that declares anything else is refused as damaged, because its triggers may be gone.
 So is one in which \`PRAGMA quick_check\` finds anything. That looks at no content of an index: no verifier reads by one. A kiosk does, and refuses a ledger whose index says something else than its entries. Triggers stop mistakes
 and careless tools, and no one who may write the file: chain and signatures show that. The rows of a file that was made otherwise are
 verified as they stand.

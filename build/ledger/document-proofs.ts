@@ -85,7 +85,7 @@ entry. A number is never below 1.
    lower one \`out-of-order\` at \`k\`. An entry of more than 127 bytes, or whose hash does not fit, is \`changed\` at \`k\`. Then, whether it can be read: \`unreadable\` at \`k\`.
 2. **Without entries** a ledger holds, unless there is a head or a kept signature, or a checkpoint or a fingerprint is known: then \`truncated\` at 1.
 3. **Signer.** There is one; its kiosk is that of the first entry, SHA-256 of its public key is the first entry's \`key\`, and that is a key: else \`wrong-key\` at 1.
-4. **Rolls**, to find who signs where. For each entry \`key-rolled\` in turn, as the chain was followed: its epoch is higher by 1 than the one before (0 at first), else \`wrong-key\`; it has a signature in \`rolls\`, else \`unsigned\`; that is of the key before, else \`bad-signature\`. The first that is wrong ends this step: keys from there on are not known. If none is wrong, the first signature in \`rolls\` (with a number above 0) that is of no such entry is \`bad-signature\` there. What is found here, at \`r\`, is not told yet.
+4. **Rolls**, to find who signs where. For each entry \`key-rolled\` in turn, as the chain was followed: its epoch is higher by 1 than the one before (0 at first), else \`wrong-key\`; it has a signature in \`rolls\`, else \`unsigned\`; that is of the key before, else \`bad-signature\`. The first that is wrong ends this step: keys from there on are not known. If none is wrong, the first signature in \`rolls\` (with a number above 0) that is of no such entry is \`bad-signature\` there; a number above 2^53 − 1 is told as 2^53 − 1. What is found here, at \`r\`, is not told yet.
 5. **Kept signatures**, in the order of their numbers, the first of which must be ${INTERVAL}, the next twice that, and so on. They are looked at as far as \`u\`: \`r\` − 1, and \`n\` where nothing was found or \`r\` is above \`n\`. If \`u\` is below \`n\`, the step ends at the first that must be above \`u\`. One with a number above \`n\` is \`truncated\` at \`n\` + 1. One with another number than it must have is \`unsigned\` at the number that it must have. One whose hash is not that entry's, or whose signature is not that of the key in force there, is \`bad-signature\` there. At the end: if the next that must be there is not above \`u\`, it is \`unsigned\`.
 6. If \`u\` is below \`n\`, what step 4 found is told now.
 7. **Head.** None: \`unsigned\` at the entry after the last kept signature, at 1 without one. Its number is above \`n\`: \`truncated\` at \`n\` + 1. It is below: \`unsigned\` at the entry after it, at 1 where it is below 0. Its hash is not that of entry \`n\`, or its signature is not that of the key in force there: \`bad-signature\` at \`n\`.
@@ -109,7 +109,8 @@ key; else it is refused. The file on a USB drive is JSON with exactly these memb
 \`signature\` and \`publicKey\` (SPKI in DER) in base64. Base64 is always with its padding, and bits that are left over are 0: bytes have one text.
 
 On a day sheet it is a QR code and the same characters in groups of four: 150 bytes in Crockford's base 32, which is \`0123456789ABCDEFGHJKMNPQRSTVWXYZ\`, five bits to
-a character from the highest bit on, none left over. Spaces, hyphens and small letters do not matter; O is read as 0, I and L as 1.
+a character from the highest bit on, none left over. Spaces, tabs, line ends (CR, LF) and hyphens do not matter; nor do small letters from a to z, nor a byte order
+mark (U+FEFF) before all of it. O is read as 0, I and L as 1. With any other character it is no code. A fingerprint is read in the same way, but for hyphens and O, I, L.
 
 ${LONG_CODE}
 
@@ -121,7 +122,8 @@ tries 2^120 times; who makes two ledgers before printing, so that both have one 
 
 ## An export
 
-\`npm run ledger -- export\` and the supervisor's screen write CSV or NDJSON. CSV is a table to read, with nothing signed. NDJSON is UTF-8, one JSON object on each line.
+\`npm run ledger -- export\` and the supervisor's screen write CSV or NDJSON. CSV is a table to read, with nothing signed. NDJSON is UTF-8 without a byte order mark, one JSON object on each line. A verifier takes a text
+for no JSON if its lists and objects stand in one another more than 100 deep. A number may have any number of digits.
 
 The first line has all that is signed, and exactly these members: \`format\` (\`${EXPORT_FORMAT}\`); \`kiosk\` (32 hex digits) and \`publicKey\` (base64) of table
 \`signer\`; \`rolls\`, a list of \`{sequence, signature}\`; \`intervals\`, a list of \`{sequence, hash, signature}\`; and \`head\`, one of those, or null. Hashes are 64 hex digits in lower case, signatures are base64 of

@@ -79,7 +79,8 @@ search: each is an entry of its own, and none says which others are of the same 
 
 They don't reach the ledger one by one. They wait in the kiosk's vault, in no order. When fifteen wait that are alike, to the last byte,
 ten of them are written, in one transaction; five always stay, so whoever comes next is never alone. All others wait until the counter
-closes its day for the first time, or until the day is over, and are then written together, in an order drawn at random. The kiosk counts what waits
+closes its day, or until the day is over, and are then written together, in an order drawn at random. On a date only the first closing at
+which anything waits does that. The kiosk counts what waits
 wherever it counts what is written: on the start screen, on day sheets, in the custody statement. A checkpoint speaks for what is written
 ([decision 0114](decisions/0114-entries-about-applicants-wait-for-others.md)).
 
@@ -88,8 +89,8 @@ What remains:
 - On a day with one denial there is one entry that says so. Whoever knows who was denied learns nothing from it: it says no more than
   their receipt. The same goes for whatever else happened once on a day, a second card for instance, and for a day on which fewer than five came.
 - Two to four alike in a day hide one another, and nobody else.
-- Whoever leaves after the day was closed is written when that day is over, with those who left after it as well. Closing it again writes
-  none of them. If it was one person, the place of their entries says so.
+- Whoever leaves after a closing that wrote something is written when that day is over, with those who left after it as well. Closing
+  it again writes none of them. A closing at which nothing waited does not count: the next one writes whoever came between. If it was one person, the place of their entries says so.
 - An erasure that waits for a printer which is off, or that ends after midnight, is written with those of the day on which it ends. Its entries
   have its own day, so one that is alone in that stands out.
 - What ends at a packed-up kiosk after its day was closed is written when the kiosk runs on another day. Until then the vault has it.

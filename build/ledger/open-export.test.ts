@@ -53,6 +53,19 @@ describe('an export', () => {
     expect(verify(fileOf(textOf({ head, entries: entries.toReversed() })), nothing).code).toBe(0);
   });
 
+  it('with the lowest number that a line may have is out of order, and its first entry is as it was', () => {
+    const { head, entries } = modelOf(text);
+    const [entry] = entries;
+    if (entry === undefined) throw new Error('it has entries');
+    for (const sequence of [-(2 ** 53 - 1), 0]) {
+      const { code, say } = verify(
+        fileOf(textOf({ head, entries: [...entries, { ...entry, sequence }] })),
+        nothing,
+      );
+      expect([code, say]).toEqual([1, expect.stringContaining('Before entry 1 stands one')]);
+    }
+  });
+
   it('with a short code that was mistyped is not looked at', () => {
     const wrong = `${short.slice(0, -1)}${short.endsWith('7') ? '8' : '7'}`;
     expect(verify(fileOf(text), { ...nothing, checkpoint: wrong })).toMatchObject({

@@ -12,6 +12,7 @@ import {
   exportHead,
 } from '../../shared/ledger/export-lines.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { readJson } from '../read-json.ts';
 import { linesOf } from './lines-of.ts';
 
 const triggers = z.array(z.object({ name: z.string() }));
@@ -24,7 +25,7 @@ export function openExport(path: string): Result<LedgerReader, string> {
   try {
     const lines = linesOf(path);
     const first = lines.next().value ?? '';
-    const head = exportHead.safeParse(jsonOf(first));
+    const head = exportHead.safeParse(readJson(first));
     if (!head.success) return err(notSigned(path, first));
     if (writtenHead(head.data) !== first)
       return err(`${path} is no export of a ledger: a kiosk does not write its first line so.`);
@@ -46,17 +47,9 @@ function writtenHead(head: ExportHead): string {
 }
 
 function notSigned(path: string, first: string): string {
-  return exportedEntry.safeParse(jsonOf(first)).success
+  return exportedEntry.safeParse(readJson(first)).success
     ? `${path} has no line of signatures: a program before ledger version 11 wrote it, or somebody took the line away. Verify the ledger’s file.`
     : `${path} is no ledger of a kiosk, and no export of one in NDJSON.`;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Without triggers: what they stop is for the verifier to find. */
@@ -97,7 +90,7 @@ function fillEntries(tables: Sqlite.Database, lines: Iterable<string>): string |
   let place = 1;
   for (const line of lines) {
     place += 1;
-    const entry = exportedEntry.safeParse(jsonOf(line));
+    const entry = exportedEntry.safeParse(readJson(line));
     if (!entry.success) return `line ${place} is no line of an entry`;
     const { sequence, hash } = entry.data;
     if (add.run(sequence, bytesOfLine(line, entry.data), Buffer.from(hash, 'hex')).changes === 0)

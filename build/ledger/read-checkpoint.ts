@@ -5,6 +5,7 @@ import { isCheckpointValid } from '../../electron/keeper/ledger/signatures.ts';
 import { type Checkpoint, checkpointSchema } from '../../shared/ledger/checkpoint.ts';
 import { readShortCode } from '../../shared/ledger/short-checkpoint.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { readJson } from '../read-json.ts';
 
 const SHORT =
   'The short code of a day sheet names no key: scan the sheet’s code, or give a checkpoint’s file.';
@@ -22,12 +23,8 @@ export function readCheckpoint(given: string): Result<Checkpoint, string> {
   if (readShortCode(text).ok) return err(SHORT);
   const scanned = checkpointOfCode(text);
   if (scanned !== null) return valid(given, scanned);
-  let found: unknown;
-  try {
-    found = JSON.parse(text);
-  } catch {
-    return err(`${given} cannot be read as a checkpoint.`);
-  }
+  const found = readJson(text);
+  if (found === undefined) return err(`${given} cannot be read as a checkpoint.`);
   const checkpoint = checkpointSchema.safeParse(found);
   return checkpoint.success ? valid(given, checkpoint.data) : err(`${given} is no checkpoint of a ledger.`);
 }

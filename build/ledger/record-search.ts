@@ -17,6 +17,7 @@ import {
 } from '../../shared/record-search/statement.ts';
 import { checkAskedName, digestedText } from '../../shared/record-search/terms.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { onOneLine } from '../on-one-line.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { compareWithLedger } from './entered-answer.ts';
 import { type KeptElsewhere, keysUpTo } from './keys-up-to.ts';
@@ -58,7 +59,7 @@ export async function recordSearch(
     };
   const { kiosk } = checkpoint.value;
   const say = [
-    `This answer was signed by the key ${fingerprint(publicKeyHash(statement))}, of kiosk ${kiosk.slice(0, 8)} (${statement.kioskName}).`,
+    `This answer was signed by the key ${fingerprint(publicKeyHash(statement))}, of kiosk ${kiosk.slice(0, 8)} (${onOneLine(statement.kioskName)}).`,
     entered?.say ?? NOT_COMPARED,
     ...inWords(statement),
     paper === null
@@ -139,7 +140,7 @@ function inWords(statement: ReadSearchStatement): readonly string[] {
     `Asked at ${statement.began} by ${statement.by} and ${statement.second}.${doubt} Reason: ${REASON_WORDS[statement.reason]}.`,
     `SHA-256 of the answer, which the entry “record-search-answered” of its search must have: ${digestOfAnswer(statement)}`,
     `Entry ${ledger.sequence} of the ledger tells of this search. See which other searches the ledger has, and which of them have an answer.`,
-    `Program ${statement.program}, ${statement.build}.`,
+    `Program ${onOneLine(statement.program)}, ${statement.build}.`,
   ];
 }
 

@@ -16,6 +16,7 @@ import {
   statementCode,
 } from '../../shared/statement/statement-code.ts';
 import { type ReadStatement, statementFileSchema } from '../../shared/statement/statement-file.ts';
+import { onOneLine } from '../on-one-line.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { ASK_FOR_LEDGER, statementInLedger } from './keys-up-to.ts';
 import { readFingerprint } from './read-fingerprint.ts';
@@ -99,7 +100,7 @@ const NOT_ENTERED =
 
 /** The paper line by line: whoever holds one compares each figure on it with this. */
 function paperInWords({ heading, lines, sections, code }: StatementPaper): readonly string[] {
-  return [
+  const words = [
     'What follows is what the file states. A paper with another figure was not printed from it.',
     ...['', heading, ...lines],
     ...sections.flatMap((section) => [
@@ -109,6 +110,8 @@ function paperInWords({ heading, lines, sections, code }: StatementPaper): reado
     ]),
     ...['', `${code.label}: ${code.text}`],
   ];
+  // Whoever made the file may have signed it with a key of their own.
+  return words.map((line) => onOneLine(line));
 }
 
 function readFile(path: string): Result<Given, Outcome> {

@@ -12,6 +12,7 @@ import {
 } from '../../shared/receipt/receipt-code.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { spkiOf } from '../../shared/statement/statement-code.ts';
+import { readJson } from '../read-json.ts';
 
 /** A receipt whose signatures hold, by the key that it names. Whose that is, is not known yet. */
 export interface SelfSigned {
@@ -64,13 +65,7 @@ function ofCode({
 
 /** The data has two signatures, and what they are over is the same but for the outcome. */
 function ofData(text: string): Result<SelfSigned, NotSelfSigned> {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    return err('no-receipt');
-  }
-  const found = givenReceipt.safeParse(parsed);
+  const found = givenReceipt.safeParse(readJson(text));
   if (!found.success) return err('no-receipt');
   const { signature, publicKey, code, ...said } = found.data;
   const read = readReceiptCode(code);

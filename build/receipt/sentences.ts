@@ -2,33 +2,29 @@ import { dayInWords } from '../../shared/day-in-words.ts';
 import { fingerprint, inGroups } from '../../shared/ledger/checkpoint.ts';
 import type { ReceiptContent } from '../../shared/receipt/receipt-code.ts';
 import { unreachable } from '../../shared/result.ts';
+import { STAFF_NAME_MAXIMUM } from '../../shared/staff/staff-name.ts';
 import { sentenceOfBroken } from '../ledger/sentences.ts';
+import { onOneLine } from '../on-one-line.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
-import type { ReceiptVerdict, SeenInLedger } from './judge-receipt.ts';
+import type { KeyInLedger, ReceiptVerdict, SeenInLedger } from './judge-receipt.ts';
 import type { SelfSigned } from './read-receipt.ts';
 
-/**
- * What a receipt proves, in words. `keyHash`: SHA-256 of its key. `isKnown`: somebody said whose it must be, by a fingerprint or a
- * checkpoint. A ledger alone does not: anybody can make one, with keys of their own.
- */
-export function outcomeOf(
-  verdict: ReceiptVerdict,
-  receipt: SelfSigned | null,
-  { keyHash, isKnown }: { readonly keyHash: string; readonly isKnown: boolean },
-): Outcome {
+/** What a receipt proves, in words. `keyHash`: SHA-256 of its key. */
+export function outcomeOf(verdict: ReceiptVerdict, receipt: SelfSigned | null, keyHash: string): Outcome {
   const by = `by the key ${fingerprint(keyHash)}`;
   switch (verdict.kind) {
-    case 'valid': {
-      const rest = [...saidBy(receipt), ...seenInWords(verdict.seen, receipt), ...provenBy(receipt)];
-      return isKnown
-        ? done([`This receipt was signed ${by}, which is the kiosk’s.`, ...rest].join('\n'))
-        : refused([`This receipt was signed ${by}, ${OF_ITS_LEDGER}`, ...rest].join('\n'));
-    }
+    case 'valid':
+      return done(
+        [
+          `This receipt was signed ${by}, which is the kiosk’s.`,
+          ...[...saidBy(receipt), ...seenInWords(verdict.seen, receipt), ...provenBy(receipt)],
+        ].join('\n'),
+      );
     case 'not-known':
       return refused(
         [
-          `This receipt was signed ${by}. Whose key that is, is not known: anybody can make a key and sign with it. Give the fingerprint of the key that signed on that day with --fingerprint; or the kiosk’s ledger or an export of it with --ledger, and a checkpoint or the fingerprint of any of its keys.`,
-          ...saidBy(receipt),
+          `This receipt was signed ${by}${notKnownInWords(verdict.inLedger)}`,
+          ...[...saidBy(receipt), ...seenInWords(verdict.inLedger?.seen ?? null, receipt)],
         ].join('\n'),
       );
     case 'no-receipt':
@@ -66,8 +62,15 @@ export function outcomeOf(
   }
 }
 
-const OF_ITS_LEDGER =
-  'which is of the kiosk of this ledger. Whether that is the kiosk, nobody said: anybody can make a ledger with keys of their own. Give a day sheet or a checkpoint that left the kiosk with --checkpoint, or the fingerprint of any of its keys with --fingerprint.';
+/** Why nobody knows whose key it is, and what to give. The sentence goes on behind the key. */
+function notKnownInWords(key: KeyInLedger | null): string {
+  if (key === null)
+    return '. Whose key that is, is not known: anybody can make a key and sign with it. Give the fingerprint of the key that signed on that day with --fingerprint; or the kiosk’s ledger or an export of it with --ledger, and a day sheet or a checkpoint of a later day.';
+  const inLedger = `, which is of the kiosk of this ledger and took over at its entry ${key.from}.`;
+  return key.isAfterKnown
+    ? `${inLedger} What is known of the kiosk is from before: whoever took the kiosk since can have made that key. Give a day sheet of a later day with --checkpoint, or the fingerprint of that key or a later one with --fingerprint.`
+    : `${inLedger} Whether that is the kiosk, nobody said: anybody can make a ledger with keys of their own. Give a day sheet or a checkpoint of a later day with --checkpoint, or the fingerprint of that key or a later one with --fingerprint.`;
+}
 
 const PROVES =
   'It proves that this kiosk ended somebody’s application so on that day. It does not prove whose that was. What the paper says in words is to be compared with the lines above; the kiosk’s name on the paper is signed in the data on the screen alone.';
@@ -83,7 +86,8 @@ function saidBy(receipt: SelfSigned | null): readonly string[] {
   const { content, data } = receipt;
   const { kiosk, day, practice, custody, spool, notDone } = content;
   return [
-    `Kiosk ${inGroups(kiosk)}${data === null ? '' : `, called “${data.kiosk}”`}, ${dayInWords(day, 'en')}.`,
+    `Kiosk ${inGroups(kiosk)}, ${dayInWords(day, 'en')}.`,
+    ...(data === null ? [] : [`Name of the kiosk in the data: ${onOneLine(data.kiosk, STAFF_NAME_MAXIMUM)}`]),
     ...(practice ? ['Practice: of an invented person. It says nothing of anybody.'] : []),
     `Key of the application: ${custody === 'memory' ? 'in memory only, destroyed' : 'on disk, overwritten'}.`,
     searchInWords(content),

@@ -55,7 +55,7 @@ describe('npm run receipt -- verify', () => {
     }
     const told = verify(data, { ...nothing, ledger, checkpoint }).say;
     expect(told).toContain('How the application ended: withdrawn.');
-    expect(told).toContain('called “Counter 3”');
+    expect(told).toContain('Name of the kiosk in the data: Counter 3\n');
   });
 
   it('by a ledger alone it is of whoever made that: which kiosk that is, nobody said', () => {
@@ -63,8 +63,11 @@ describe('npm run receipt -- verify', () => {
     const outcome = verify(code, { ...nothing, ledger });
     expect([outcome.code, outcome.say]).toEqual([2, expect.stringContaining('of the kiosk of this ledger')]);
     expect(outcome.say).not.toContain('which is the kiosk’s');
-    // The control: it is the same receipt, and somebody knows a key.
-    for (const known of [{ checkpoint }, { fingerprint: nameOf(0) }])
+    // Of a key before it: whoever took that one can have let any other take over.
+    const earlier = verify(code, { ...nothing, ledger, fingerprint: nameOf(0) });
+    expect([earlier.code, earlier.say]).toEqual([2, expect.stringContaining('is from before')]);
+    // The control: it is the same receipt, and somebody knows its key or a later one.
+    for (const known of [{ checkpoint }, { fingerprint: nameOf(1) }, { fingerprint: nameOf(2) }])
       expect(verify(code, { ...nothing, ledger, ...known })).toMatchObject({
         ...{ code: 0, say: expect.stringContaining('which is the kiosk’s') },
       });

@@ -17,7 +17,7 @@ export interface KnownOfKiosk {
 
 /**
  * Checks a receipt: a code, or a file with one or with its data. Code 1: it was altered, or the kiosk that is known did not make it;
- * code 2: it could not be told, or nobody said which kiosk that is.
+ * code 2: it could not be told, or nothing that is known says whose key signed it.
  */
 export function verify(given: string, known: KnownOfKiosk): Outcome {
   const pinned = known.fingerprint === undefined ? undefined : readFingerprint(known.fingerprint);
@@ -30,7 +30,7 @@ export function verify(given: string, known: KnownOfKiosk): Outcome {
   if (!receipt.ok)
     return receipt.error === 'unreadable'
       ? refused(`${given} cannot be read, and is no code of a receipt.`)
-      : outcomeOf({ kind: receipt.error }, null, { keyHash: '', isKnown: false });
+      : outcomeOf({ kind: receipt.error }, null, '');
   const ledger = known.ledger === undefined ? null : openLedgerOrExport(known.ledger);
   if (ledger?.ok === false) return refused(ledger.error);
   try {
@@ -39,8 +39,7 @@ export function verify(given: string, known: KnownOfKiosk): Outcome {
       ...{ fingerprint: pinned?.value, checkpoint: kept?.value },
     });
     const publicKey = Buffer.from(value.publicKey).toString('base64');
-    const isKnown = pinned !== undefined || kept !== undefined;
-    return outcomeOf(verdict, value, { keyHash: publicKeyHash({ publicKey }), isKnown });
+    return outcomeOf(verdict, value, publicKeyHash({ publicKey }));
   } finally {
     ledger?.value.close();
   }

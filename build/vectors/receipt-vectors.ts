@@ -1,11 +1,14 @@
+import { publicKeyHash } from '../../electron/keeper/ledger/signatures.ts';
 import { makeReceipt, signedBytes } from '../../electron/keeper/receipt/receipt.ts';
 import { bytesOfCode, codeOfBytes } from '../../shared/base32.ts';
 import type { Receipt } from '../../shared/contract/receipt.ts';
 import { hexOfBytes } from '../../shared/ledger/encode-field.ts';
+import { shortCodeOf } from '../../shared/ledger/short-checkpoint.ts';
 import { readReceiptCode } from '../../shared/receipt/receipt-code.ts';
+import { modelOf } from './export-model.ts';
 import type { VectorFile } from './ledger-vectors.ts';
 import { vectorKey } from './vector-keys.ts';
-import { VECTOR_KIOSK } from './vector-ledger.ts';
+import { VECTOR_KIOSK, writeVectorLedger, writtenLedger } from './vector-ledger.ts';
 
 const about = { kiosk: 'Counter 3', identifier: VECTOR_KIOSK, practice: false } as const;
 
@@ -84,9 +87,10 @@ export function receiptVectors(): readonly VectorFile[] {
       receipt: late.code,
       verdict: 'too-late',
     },
-  ].map((each) => ({ ...each, ledger: 'ledger.ndjson' }));
+  ].map((each) => ({ ...each, ledger: 'ledger.ndjson', fingerprint: nameOf(2) }));
   const otherwise = [
     { about: 'Without a ledger, and without a fingerprint.', receipt: first.code, verdict: 'not-known' },
+    ...reachCases(first.code),
     {
       ...{
         about: 'With a ledger that does not hold.',
@@ -98,11 +102,37 @@ export function receiptVectors(): readonly VectorFile[] {
   ];
   const facts = {
     about:
-      'docs/receipt.md says what each of these is. All bytes in hex. The keys are those of ledger.json; each case is judged with the file that it names, or with none.',
+      'docs/receipt.md says what each of these is. All bytes in hex. The keys are those of ledger.json; each case is judged with the ledger, the fingerprint and the checkpoint that it names, or without.',
     receipts: [first, unsearched].map(factsOf),
     cases: [...cases, ...otherwise],
   };
   return [{ name: 'receipts.json', text: `${JSON.stringify(facts, null, 2)}\n` }];
+}
+
+/** One receipt of the second key, which took over by entry 8, with all that may be known of the kiosk. */
+function reachCases(receipt: string) {
+  const { entries } = writtenLedger(writeVectorLedger, ({ ledger }) =>
+    modelOf([...ledger.export('ndjson')].join('')),
+  );
+  const sheetAt = (sequence: number): string => {
+    const entry = entries[sequence - 1];
+    if (entry === undefined) throw new Error('the ledger of the vectors is longer');
+    return shortCodeOf(entry);
+  };
+  return [
+    { about: 'With a ledger alone.', verdict: 'not-known' },
+    { about: 'By the key itself.', fingerprint: nameOf(1), verdict: 'valid' },
+    { about: 'By the key before it.', fingerprint: nameOf(0), verdict: 'not-known' },
+    { about: 'By the entry by which it took over.', checkpoint: sheetAt(8), verdict: 'valid' },
+    { about: 'By the entry before that.', checkpoint: sheetAt(7), verdict: 'not-known' },
+  ].map((each) => ({ ...each, receipt, ledger: 'ledger.ndjson' }));
+}
+
+function nameOf(epoch: number): string {
+  return publicKeyHash({ publicKey: Buffer.from(vectorKey(epoch).publicKey).toString('base64') }).slice(
+    0,
+    32,
+  );
 }
 
 function factsOf(receipt: Receipt) {

@@ -24,7 +24,12 @@ const ledgerCases = z.object({
   ),
 });
 const receiptCases = z.object({
-  cases: z.array(z.object({ receipt: z.string(), ledger: z.string().optional(), verdict: z.string() })),
+  cases: z.array(
+    z.object({
+      ...{ receipt: z.string(), ledger: z.string().optional(), verdict: z.string() },
+      ...{ checkpoint: z.string().optional(), fingerprint: z.string().optional() },
+    }),
+  ),
 });
 
 const read = (name: string): string => readFileSync(`${vectorsFolder}${name}`, 'utf8');
@@ -61,11 +66,16 @@ it('each tampered ledger has the verdict that stands beside it, and each reason 
 
 it('each receipt has the verdict that stands beside it', () => {
   const { cases } = receiptCases.parse(JSON.parse(read('receipts.json')));
-  for (const { receipt, ledger: file, verdict } of cases) {
+  for (const { receipt, ledger: file, checkpoint, fingerprint, verdict } of cases) {
     const ledger = file === undefined ? null : openLedgerOrExport(`${vectorsFolder}${file}`);
     if (ledger?.ok === false) throw new Error(ledger.error);
+    const kept = checkpoint === undefined ? undefined : readKept(checkpoint);
+    if (kept?.ok === false) throw new Error(kept.error);
     const found = receiptOfText(receipt);
-    expect(found.ok ? judgeReceipt(found.value, ledger?.value ?? null, {}).kind : found.error).toBe(verdict);
+    const known = { checkpoint: kept?.value, fingerprint };
+    expect(found.ok ? judgeReceipt(found.value, ledger?.value ?? null, known).kind : found.error).toBe(
+      verdict,
+    );
     ledger?.value.close();
   }
   const verdicts = [

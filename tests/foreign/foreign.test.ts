@@ -8,6 +8,7 @@ import { vectorsFolder } from '../../build/vectors/write-vectors.ts';
 import { breakReasons } from '../../shared/ledger/reasons.ts';
 import { madeBases } from './bases.test-support.ts';
 import { askedOfLedger, type Question, tamperedLedger, wholeLedger } from './ledger-cases.test-support.ts';
+import { oddQuestions } from './odd-questions.test-support.ts';
 import { type Answer, ourAnswer } from './our-verdict.test-support.ts';
 import { findPython, foreignAnswers } from './python.test-support.ts';
 import { askedOfReceipt, otherReceipt, wholeReceipt } from './receipt-cases.test-support.ts';
@@ -96,6 +97,7 @@ const receiptFacts = z.object({
   cases: z.array(
     z.object({
       ...{ receipt: z.string(), ledger: z.string().optional(), verdict: z.string() },
+      ...{ checkpoint: z.string().optional(), fingerprint: z.string().optional() },
       ...{ entry: z.int().optional(), reason: z.string().optional() },
     }),
   ),
@@ -110,10 +112,12 @@ function vectorCases(): readonly (readonly [Question, Answer])[] {
       ({ file, checkpoint, fingerprint, ...said }) =>
         [{ ledger: `${vectorsFolder}${file}`, ...given({ checkpoint, fingerprint }) }, given(said)] as const,
     );
-  const receipts = receiptFacts.parse(facts('receipts.json')).cases.map(({ receipt, ledger, ...said }) => {
-    const file = ledger === undefined ? undefined : `${vectorsFolder}${ledger}`;
-    return [given({ receipt, ledger: file }), given(said)] as const;
-  });
+  const receipts = receiptFacts
+    .parse(facts('receipts.json'))
+    .cases.map(({ receipt, ledger, checkpoint, fingerprint, ...said }) => {
+      const file = ledger === undefined ? undefined : `${vectorsFolder}${ledger}`;
+      return [given({ receipt, ledger: file, checkpoint, fingerprint }), given(said)] as const;
+    });
   return [...ledgers, ...receipts];
 }
 
@@ -147,6 +151,19 @@ describe(`a verifier in Python${lacks === null ? '' : ` (skipped: ${lacks})`}`, 
     const words = ['refused', 'valid', ...breakReasons];
     if (isLong) expect([...counts.keys()].toSorted()).toEqual(words.toSorted());
     else expect(counts.size).toBeGreaterThan(words.length / 2);
+  });
+
+  compared('agrees on JSON of sizes that nobody draws, and on what is looked at first', () => {
+    if ('lacks' in python) throw new Error(python.lacks);
+    const questions = oddQuestions(folder);
+    const foreign = foreignAnswers(python.program, questions, join(folder, 'questions.txt'));
+    const ours = questions.map(ourAnswer);
+    expect(foreign).toEqual(ours);
+    const words = ours.map(({ verdict, reason }) => reason ?? verdict);
+    expect(words).toEqual([
+      ...['valid', 'valid', 'valid', 'no-receipt', 'no-receipt', 'no-receipt'],
+      ...['changed', 'changed', 'changed', 'refused', 'refused', 'refused'],
+    ]);
   });
 
   compared(`agrees on the verdict on ${RECEIPTS} receipts`, () => {

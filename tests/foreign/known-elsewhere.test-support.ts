@@ -31,11 +31,31 @@ const anyName = fc.oneof(
   { weight: 6, arbitrary: rightName },
   { weight: 3, arbitrary: fc.constant(() => nameOf(FOREIGN_KEY)) },
   { weight: 1, arbitrary: fc.constantFrom('no key', '8796 a5b4').map((name) => () => name) },
+  {
+    weight: 3,
+    arbitrary: fc.tuple(number, rightName).map(
+      ([place, name]) =>
+        (base: Base) =>
+          dressed(name(base), place),
+    ),
+  },
 );
 
 const forms = ['code', 'short', 'file'] as const;
 /** What of a checkpoint is not as it was: nothing, a character, its number, its hash, its kiosk, its key. */
-const faults = ['none', 'none', 'typed', 'beyond', 'hash', 'kiosk', 'key'] as const;
+const faults = ['none', 'none', 'typed', 'dressed', 'beyond', 'hash', 'kiosk', 'key'] as const;
+
+/** What a scanner, an editor or a hand puts into a text: what does not matter, and what looks or reads much like it. */
+const MARKS = [
+  ...[' ', '\t', '\r\n', '-', '\ufeff', '\u00a0', '\u0085', '\u001c', '\u000b', '\u2028'],
+  ...['\u0131', '\u017f', '\u2010', '\u0661', '\u200b', '\0'],
+];
+
+/** A text into which something was put, at its beginning or within it. */
+export function dressed(text: string, place: number): string {
+  const at = place % 2 === 0 ? 0 : Math.floor(text.length / 2);
+  return `${text.slice(0, at)}${MARKS[Math.floor(place / 2) % MARKS.length] ?? ''}${text.slice(at)}`;
+}
 
 function checkpointBy(place: number, form: (typeof forms)[number], fault: (typeof faults)[number]) {
   return ({ model, keys }: Base): KnownHere['checkpoint'] => {
@@ -50,7 +70,8 @@ function checkpointBy(place: number, form: (typeof forms)[number], fault: (typeo
     };
     const text = textOf(signed(content, key), form);
     const altered = text.replace(/[2-9]/, (digit) => (digit === '9' ? '2' : String(Number(digit) + 1)));
-    return { text: fault === 'typed' ? altered : text, isFile: form === 'file' };
+    const typed = fault === 'dressed' ? dressed(text, place) : fault === 'typed' ? altered : text;
+    return { text: typed, isFile: form === 'file' || fault === 'dressed' };
   };
 }
 
@@ -101,6 +122,15 @@ export const rightlyKnown: fc.Arbitrary<Known> = knownBy(
     fc.tuple(number, fc.constantFrom(...forms)).map(([place, form]) => checkpointBy(place, form, 'none')),
   ),
   rarely(rightName),
+);
+
+/** What is known by whoever has a day sheet of the end, or the name of the key that signs there. */
+export const knownAtEnd: fc.Arbitrary<Known> = fc.constantFrom(...forms, 'name' as const).map(
+  (form): Known =>
+    (base) => ({
+      checkpoint: form === 'name' ? null : checkpointBy(base.model.entries.length - 1, form, 'none')(base),
+      fingerprint: form === 'name' ? nameOf(base.keys.at(-1) ?? FOREIGN_KEY) : null,
+    }),
 );
 
 /** The same, right or wrong. */

@@ -1,10 +1,11 @@
-import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { type ExportModel, textOf } from '../../build/vectors/export-model.ts';
 import { openLedger } from '../../electron/keeper/ledger/ledger.ts';
+import { ledgerSchema } from '../../electron/keeper/ledger/ledger-schema.ts';
 import { bytesOfExported } from '../../shared/ledger/export-lines.ts';
 import type { Base } from './bases.test-support.ts';
 import { type KnownHere, known, rightlyKnown } from './known-elsewhere.test-support.ts';
@@ -23,7 +24,7 @@ export interface LedgerPlan {
   /** A place in the list of bases; the last base is long, and is meant by −1. */
   readonly base: number;
   readonly tampering: Tampering | null;
-  readonly form: 'export' | 'database';
+  readonly form: 'export' | 'database' | 'database-of-the-page';
   /** What is done to the file itself; null: nothing. */
   readonly damage: Damage | null;
   readonly known: (base: Base) => KnownHere;
@@ -34,16 +35,32 @@ const written = ['__proto__', 'doubled', 'space', 'point', 'order', 'padding', '
 type Written = (typeof written)[number];
 
 type Damage = readonly [
-  kind: 'cut' | 'line' | 'taken' | 'byte' | 'longer' | 'schema' | Written,
+  kind: 'cut' | 'line' | 'taken' | 'byte' | 'longer' | 'schema' | 'encoding' | 'number' | Written,
   place: number,
 ];
 
 const damage: fc.Arbitrary<Damage> = fc.tuple(
-  fc.constantFrom('cut', 'line', 'taken', 'byte', 'byte', 'byte', 'longer', 'schema', ...written),
+  fc.constantFrom(
+    'cut',
+    'line',
+    'taken',
+    'byte',
+    'byte',
+    'byte',
+    'longer',
+    'schema',
+    'encoding',
+    'number',
+    ...written,
+  ),
   fc.nat(1_000_000),
 );
 const base = fc.oneof({ weight: 80, arbitrary: fc.nat(1_000) }, { weight: 1, arbitrary: fc.constant(-1) });
-const form = fc.constantFrom('export' as const, 'export' as const, 'export' as const, 'database' as const);
+const form = fc.oneof(
+  { weight: 6, arbitrary: fc.constant('export' as const) },
+  { weight: 2, arbitrary: fc.constant('database' as const) },
+  { weight: 1, arbitrary: fc.constant('database-of-the-page' as const) },
+);
 
 /** A ledger that nobody touched, with what is rightly known of it. */
 export const wholeLedger: fc.Arbitrary<LedgerPlan> = fc.record({
@@ -81,7 +98,7 @@ export function askedOfLedger(
   const model = plan.tampering === null ? of.model : plan.tampering(of.model, of.keys);
   const ledger = join(folder, `${name}.${plan.form}`);
   if (plan.form === 'export') writeFileSync(ledger, damagedText(textOf(model), plan.damage));
-  else writeDatabase(ledger, folder, model, plan.damage);
+  else writeDatabase(ledger, template(folder, plan.form, plan.damage), model, plan.damage);
   return { ledger, ...knownFiles(plan.known(of), folder, name) };
 }
 
@@ -102,9 +119,12 @@ function damagedText(text: string, of: Damage | null): string {
   switch (kind) {
     case 'cut':
       return text.slice(0, at);
+    case 'encoding':
+      return `\ufeff${text}`;
     case 'line':
       return text.replace('\n', '\n\n');
     case 'taken':
+    case 'number':
     case 'schema':
       return `${text.slice(0, at)}${text.slice(at + 1)}`;
     case 'byte':
@@ -138,21 +158,38 @@ function writtenOtherwise(line: string, how: Written): string {
   }
 }
 
-/** An empty database of ours, made once. */
-function template(folder: string): string {
-  const path = join(folder, 'template.db');
+/** An empty database, made once of its kind: by the product, or of the text of docs/ledger.md. */
+function template(folder: string, form: 'database' | 'database-of-the-page', of: Damage | null): string {
+  const encoding = of?.[0] === 'encoding' ? 'UTF-16' : 'UTF-8';
+  const path = join(folder, encoding === 'UTF-16' ? 'template-16.db' : `template-${form}.db`);
   if (existsSync(path)) return path;
+  if (form === 'database-of-the-page' || encoding === 'UTF-16') {
+    const database = new Sqlite(path);
+    database.pragma(`encoding='${encoding}'`);
+    database.exec(declaredSql().replaceAll('\n', '\r\n\t'));
+    database.pragma(`application_id=${ledgerSchema.applicationId}`);
+    database.pragma(`user_version=${ledgerSchema.version}`);
+    database.close();
+    return path;
+  }
   const made = openLedger(path, () => FOREIGN_KEY);
   if (!made.ok) throw new Error(made.error.kind);
   made.value.close();
   return path;
 }
 
+function declaredSql(): string {
+  const page = readFileSync(new URL('../../docs/ledger.md', import.meta.url), 'utf8');
+  const [, sql] = /```sql\n(.*?)```/s.exec(page) ?? [];
+  if (sql === undefined) throw new Error('the page has the declaration');
+  return sql;
+}
+
 const triggers = z.array(z.object({ name: z.string(), sql: z.string() }));
 
 /** Takes the triggers off, and puts them back; the disk is not waited for, which nobody pulls out here. */
-function writeDatabase(path: string, folder: string, model: ExportModel, of: Damage | null): void {
-  copyFileSync(template(folder), path);
+function writeDatabase(path: string, emptyOne: string, model: ExportModel, of: Damage | null): void {
+  copyFileSync(emptyOne, path);
   const database = new Sqlite(path);
   database.pragma('synchronous=OFF');
   database.pragma('journal_mode=MEMORY');
@@ -185,6 +222,19 @@ function fill(database: Sqlite.Database, { head, entries }: ExportModel): void {
   for (const entry of entries) add.run(entry.sequence, bytesOfExported(entry), hex(entry.hash));
 }
 
+/** A row with a number that no export can have. */
+function addNumber(database: Sqlite.Database, place: number): void {
+  const row = [
+    'INSERT INTO rolls VALUES (?, zeroblob(64))',
+    'INSERT INTO checkpoints VALUES (?, zeroblob(32), zeroblob(64))',
+    "INSERT INTO entries VALUES (?, x'00', zeroblob(32))",
+    'UPDATE head SET sequence = ?',
+  ][place % 4];
+  const numbers = [2n ** 53n + 1n, 2n ** 63n - 1n, -(2n ** 53n) - 1n, -(2n ** 63n)];
+  const meant = numbers[Math.floor(place / 4) % 4];
+  if (row !== undefined && meant !== undefined) database.prepare(row).run(meant);
+}
+
 /** Bytes that no export can have. */
 function damageRow(database: Sqlite.Database, of: Damage | null): void {
   if (of === null) return;
@@ -194,5 +244,6 @@ function damageRow(database: Sqlite.Database, of: Damage | null): void {
         WHEN 'taken' THEN substr(entry, 2) ELSE CAST(substr(entry, 1, 5) || x'ff' || substr(entry, 7) AS BLOB) END, x'')
       WHERE sequence = (SELECT sequence FROM entries LIMIT 1 OFFSET ?)`,
   );
+  if (kind === 'number') addNumber(database, place);
   if (kind === 'longer' || kind === 'taken' || kind === 'byte') update.run(kind, place % 7);
 }

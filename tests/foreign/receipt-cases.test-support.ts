@@ -15,7 +15,7 @@ import {
 } from '../../shared/receipt/receipt-code.ts';
 import { rawKeyOf } from '../../shared/statement/statement-code.ts';
 import type { Base } from './bases.test-support.ts';
-import { type KnownHere, known, rightlyKnown } from './known-elsewhere.test-support.ts';
+import { dressed, type KnownHere, known, knownAtEnd } from './known-elsewhere.test-support.ts';
 import { baseOf, knownFiles, type Question } from './ledger-cases.test-support.ts';
 import { FOREIGN_KEY, placeIn, type Tampering, tampering } from './tampering.test-support.ts';
 
@@ -28,12 +28,12 @@ export interface ReceiptPlan {
   readonly outcome: Receipt['erased']['outcome'];
   readonly name: string;
   readonly change: Change | null;
-  readonly ledger: Tampering | 'whole' | 'none';
+  readonly ledger: Tampering | 'whole' | 'none' | 'refused';
   readonly known: (base: Base) => KnownHere;
 }
 
 type Change = readonly [
-  kind: 'character' | 'shorter' | 'member' | 'gone' | 'more',
+  kind: 'character' | 'dressed' | 'shorter' | 'member' | 'gone' | 'more',
   place: number,
   value: unknown,
 ];
@@ -91,11 +91,21 @@ export const wholeReceipt: fc.Arbitrary<ReceiptPlan> = fc.record({
   key: fc.nat(1_000),
   change: fc.constant(null),
   ledger: fc.constant('whole' as const),
-  known: rightlyKnown,
+  known: knownAtEnd,
 });
 
 const change: fc.Arbitrary<Change> = fc.tuple(
-  fc.constantFrom('character', 'character', 'shorter', 'member', 'member', 'gone', 'more'),
+  fc.constantFrom(
+    'character',
+    'character',
+    'dressed',
+    'dressed',
+    'shorter',
+    'member',
+    'member',
+    'gone',
+    'more',
+  ),
   fc.nat(1_000_000),
   fc.constantFrom<unknown>(
     0,
@@ -131,7 +141,7 @@ export const otherReceipt: fc.Arbitrary<ReceiptPlan> = fc.record({
   change: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, { weight: 3, arbitrary: change }),
   ledger: fc.oneof(
     { weight: 4, arbitrary: fc.constant('whole' as const) },
-    { weight: 1, arbitrary: fc.constant('none' as const) },
+    { weight: 1, arbitrary: fc.constantFrom('none' as const, 'none' as const, 'refused' as const) },
     { weight: 1, arbitrary: tampering },
   ),
   known,
@@ -155,13 +165,17 @@ export function askedOfReceipt(
   const path = join(folder, `${name}.receipt`);
   writeFileSync(path, given);
   const ledger = join(folder, `${name}.export`);
-  if (plan.ledger !== 'none')
-    writeFileSync(ledger, textOf(plan.ledger === 'whole' ? of.model : plan.ledger(of.model, of.keys)));
+  if (plan.ledger !== 'none') writeFileSync(ledger, exportOf(plan.ledger, of));
   return {
     ...(plan.ledger === 'none' ? {} : { ledger }),
     receipt: path,
     ...knownFiles(plan.known(of), folder, name),
   };
+}
+
+function exportOf(ledger: Tampering | 'whole' | 'refused', { model, keys }: Base): string {
+  if (ledger === 'refused') return 'This is no ledger.';
+  return textOf(ledger === 'whole' ? model : ledger(model, keys));
 }
 
 function receiptBy(
@@ -186,6 +200,7 @@ function receiptBy(
 function changed(text: string, form: ReceiptPlan['form'], [kind, place, value]: Change): string {
   const at = placeIn(text.length, place);
   if (kind === 'shorter') return text.slice(1);
+  if (kind === 'dressed') return dressed(text, place);
   if (kind === 'character' || form === 'code')
     return `${text.slice(0, at)}${text[at] === '7' ? '8' : '7'}${text.slice(at + 1)}`;
   const members = Object.entries<unknown>(JSON.parse(text));

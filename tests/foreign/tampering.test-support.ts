@@ -24,6 +24,9 @@ export function placeIn(length: number, number: number): number {
   return length === 0 ? 0 : number % length;
 }
 
+/** What a number of an export is from and to. */
+const MOST = 2 ** 53 - 1;
+
 const number = fc.nat(1_000_000);
 /** Often near the end or the beginning: that is where signatures are. */
 const near = fc.oneof(fc.nat(3), number);
@@ -66,15 +69,23 @@ const anyTampering: fc.Arbitrary<Tampering> = fc.oneof(
         entries: model.entries.filter((_entry, index) => index !== placeIn(model.entries.length, place)),
       }),
   ),
-  fc.tuple(number, fc.integer({ min: -4, max: 40 })).map(
-    ([place, sequence]): Tampering =>
-      (model) => {
-        const entry = model.entries[placeIn(model.entries.length, place)];
-        return entry === undefined
-          ? model
-          : { ...model, entries: [...model.entries, { ...entry, sequence }] };
-      },
-  ),
+  fc
+    .tuple(
+      number,
+      fc.oneof(
+        { weight: 6, arbitrary: fc.integer({ min: -4, max: 40 }) },
+        { weight: 1, arbitrary: fc.constantFrom(-MOST, -MOST + 1, MOST) },
+      ),
+    )
+    .map(
+      ([place, sequence]): Tampering =>
+        (model) => {
+          const entry = model.entries[placeIn(model.entries.length, place)];
+          return entry === undefined
+            ? model
+            : { ...model, entries: [...model.entries, { ...entry, sequence }] };
+        },
+    ),
   fc.tuple(number, number).map(([one, other]) => exchanged(one, other)),
   number.map(
     (place): Tampering =>
@@ -254,7 +265,7 @@ function headTampering(): fc.Arbitrary<Tampering> {
           rolls: head.rolls.filter((_roll, index) => index !== placeIn(head.rolls.length, place)),
         }),
     ),
-    fc.integer({ min: -2, max: 40 }).map(
+    fc.oneof(fc.integer({ min: -2, max: 40 }), fc.constantFrom(-MOST, MOST)).map(
       (sequence): HeadChange =>
         (head) => ({ ...head, rolls: [...head.rolls, { sequence, signature }] }),
     ),
@@ -265,7 +276,7 @@ function headTampering(): fc.Arbitrary<Tampering> {
           intervals: head.intervals.filter((_kept, index) => index !== placeIn(head.intervals.length, place)),
         }),
     ),
-    fc.constantFrom(-1, 1, 4_095, 4_096, 4_097, 12_288).map(
+    fc.constantFrom(-MOST, -1, 1, 4_095, 4_096, 4_097, 12_288, MOST).map(
       (sequence): HeadChange =>
         (head) => ({
           ...head,

@@ -260,13 +260,31 @@ def base64_of(value, length=None):
     return decoded
 
 
+DEEPEST = 100
+
+
+def is_too_deep(text):
+    depth = 0
+    for bracket in re.findall(r"[\[\]{}]", re.sub(r'"(?:[^"\\]|\\.)*"?', "", text, flags=re.S)):
+        depth += 1 if bracket in "[{" else -1
+        if depth > DEEPEST:
+            return True
+    return False
+
+
 def json_of(text):
     def nothing(_name):
         raise ValueError("no JSON")
 
+    def number(digits):
+        # Beyond that it is no number of anything, and Python reads no longer ones.
+        return int(digits) if len(digits) < 400 else float("inf")
+
+    if is_too_deep(text):
+        raise Refused("no JSON")
     try:
-        return json.loads(text, parse_constant=nothing)
-    except (ValueError, RecursionError):
+        return json.loads(text, parse_constant=nothing, parse_int=number)
+    except ValueError:
         raise Refused("no JSON") from None
 
 
@@ -354,7 +372,7 @@ def tables_of_export(text):
 
 def declarations(database):
     rows = database.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'")
-    return sorted((kind, name, table, " ".join((sql or "").split())) for kind, name, table, sql in rows)
+    return sorted((kind, name, table, re.sub("[ \t\r\n]+", " ", sql or "")) for kind, name, table, sql in rows)
 
 
 def tables_of_database(path):
@@ -364,7 +382,7 @@ def tables_of_database(path):
         raise Refused("no database of ours")
     application, version = struct.unpack(">i", header[68:72])[0], struct.unpack(">i", header[60:64])[0]
     expected = re.search(r"is (\d+), `CFLd`; its user version \(4 bytes from byte 60\) is (\d+)", PAGE)
-    if header[18:20] != b"\x01\x01" or [application, version] != [int(number) for number in expected.groups()]:
+    if header[18:20] != b"\x01\x01" or header[56:60] != b"\0\0\0\x01" or [application, version] != [int(number) for number in expected.groups()]:
         raise Refused("no database of ours")
     database = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
     model = sqlite3.connect(":memory:")
@@ -463,7 +481,7 @@ def follow_rolls(tables, entries, kiosk, opening):
         if not is_signed(before, "roll", kiosk, number, tables.entries[number][1], signature):
             return keys, Broken(number, "bad-signature")
         keys.append((number, epoch + 1, SPKI + bytes.fromhex(entries[number]["publicKey"])))
-    return keys, Broken(min(rolls), "bad-signature") if rolls else None
+    return keys, Broken(min(min(rolls), MOST), "bad-signature") if rolls else None
 
 
 def key_at(keys, number):
@@ -547,8 +565,13 @@ def verify_ledger(tables, checkpoint=None, fingerprint=None):
 # Codes and checkpoints.
 
 
+def without_spaces(text):
+    return re.sub("[ \t\r\n]", "", text.removeprefix("\ufeff"))
+
+
 def characters(text):
-    typed = re.sub(r"[\s-]", "", text.upper()).replace("O", "0").replace("I", "1").replace("L", "1")
+    typed = re.sub("[a-z]", lambda letter: letter.group().upper(), without_spaces(text).replace("-", ""))
+    typed = typed.replace("O", "0").replace("I", "1").replace("L", "1")
     return typed if all(character in ALPHABET for character in typed) else None
 
 
@@ -716,13 +739,16 @@ def read_receipt(text):
     return code
 
 
-def judge_receipt(text, tables, checkpoint, fingerprint):
+def judge_receipt(text, path, checkpoint, fingerprint):
+    if checkpoint is not None and path is None:
+        raise Refused("nothing is compared with that checkpoint")
     try:
         receipt = read_receipt(text)
     except NoReceipt as why:
         return {"verdict": str(why)}
-    if tables is None:
+    if path is None:
         return {"verdict": "valid" if fingerprint_of(receipt["key"]) == fingerprint else "not-known"}
+    tables = read_ledger(path)
     try:
         entries, keys = verify_ledger(tables, checkpoint, fingerprint)
     except Broken as broken:
@@ -739,7 +765,9 @@ def judge_receipt(text, tables, checkpoint, fingerprint):
         begins = moment_of(f"{year:04}-{month:02}-{day:02}T00:00:00.000Z")
         if begins > entries[keys[places[0] + 1][0]]["utc"] + 86_400_000:
             return {"verdict": "too-late"}
-    return {"verdict": "valid"}
+    pinned = [start for start, _, key in keys if fingerprint_of(key) == fingerprint]
+    reach = max(checkpoint["sequence"] if checkpoint else 0, pinned[0] if pinned else 0)
+    return {"verdict": "valid" if keys[places[0]][0] <= reach else "not-known"}
 
 
 # Questions.
@@ -748,7 +776,7 @@ def judge_receipt(text, tables, checkpoint, fingerprint):
 def text_or_file(given):
     """What was typed, or what is in a file of that name."""
     if os.path.isfile(given):
-        with open(given, encoding="utf-8", errors="replace") as file:
+        with open(given, encoding="utf-8", errors="replace", newline="") as file:
             return file.read()
     return given
 
@@ -759,14 +787,13 @@ def answer(question):
         checkpoint = None if given is None else checkpoint_of(text_or_file(given))
         fingerprint = question.get("fingerprint")
         if fingerprint is not None:
-            fingerprint = re.sub(r"\s", "", fingerprint.lower())
+            fingerprint = re.sub("[A-F]", lambda digit: digit.group().lower(), without_spaces(fingerprint))
             if re.fullmatch(r"[0-9a-f]{32}", fingerprint) is None:
                 raise Refused("no fingerprint")
         path = question.get("ledger")
-        tables = None if path is None else read_ledger(path)
         if "receipt" in question:
-            return judge_receipt(text_or_file(question["receipt"]), tables, checkpoint, fingerprint)
-        verify_ledger(tables, checkpoint, fingerprint)
+            return judge_receipt(text_or_file(question["receipt"]), path, checkpoint, fingerprint)
+        verify_ledger(read_ledger(path), checkpoint, fingerprint)
         return {"verdict": "valid"}
     except Refused:
         return {"verdict": "refused"}
@@ -793,9 +820,6 @@ def main(words):
     options = options_of(words[2:])
     said = answer({words[0]: words[1], **options})
     print(json.dumps(said))
-    # Whose kiosk it is, a ledger alone does not say.
-    if words[0] == "receipt" and said["verdict"] == "valid" and not {"checkpoint", "fingerprint"} & set(options):
-        sys.exit(2)
     sys.exit({"valid": 0, "refused": 2, "not-known": 2}.get(said["verdict"], 1))
 
 

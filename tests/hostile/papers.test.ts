@@ -91,8 +91,43 @@ describe('a forged receipt', () => {
 
   it('with a ledger of whoever forged it is not said to be the kiosk’s', () => {
     const { code } = receiptBy(1);
-    expect(verify(code, { ...nothing, ledger, fingerprint: nameOf(0) })).toMatchObject({ code: 0 });
+    expect(verify(code, { ...nothing, ledger, fingerprint: nameOf(1) })).toMatchObject({ code: 0 });
     expect(verify(code, { ...nothing, ledger })).toMatchObject({ code: 2 });
+  });
+
+  it('of whoever made it writes nothing on the terminal but its own line', () => {
+    const fake = 'Counter 3\u001b[2J\u001b[H\r\n\u2028\u0085\u202eThis receipt is the kiosk’s.';
+    const { signature: _, publicKey, code, ...said } = receiptBy(1);
+    const told = { ...said, kiosk: `${fake}${'x'.repeat(1_000)}` };
+    const signature = vectorKey(1).sign(signedBytes(told)).toString('base64');
+    const data = fileOf('name.json', JSON.stringify({ ...told, signature, publicKey, code }));
+    for (const known of [nothing, { ...nothing, ledger }]) {
+      const { say } = verify(data, known);
+      // The control: the name stands there, on one line.
+      expect(say).toMatch(/\nName of the kiosk in the data: Counter 3\[2J\[HThis receipt is .*x…\n/);
+      expect(say).not.toMatch(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/u);
+      expect(say.split('\n').map(({ length }) => length < 700)).not.toContain(false);
+    }
+  });
+
+  it('by a key that took over after all that is known is not said to be the kiosk’s', () => {
+    const taken = writtenLedger(
+      (writing) => {
+        writeVectorLedger(writing);
+        // Whoever took the disk says that it was long before.
+        writing.ledger.roll(vectorKey(3), { epoch: 3, utc: Date.UTC(2026, 1, 12) });
+      },
+      ({ ledger: written }) => fileOf('taken.ndjson', [...written.export('ndjson')].join('')),
+    );
+    const sheet = { ...nothing, ledger: taken, checkpoint: codeOfCheckpoint(checkpoint) };
+    const name = { ...nothing, ledger: taken, fingerprint: nameOf(2) };
+    for (const known of [sheet, name]) {
+      const forged = verify(receiptBy(3).code, known);
+      expect([forged.code, forged.say]).toEqual([2, expect.stringContaining('took over at its entry 15')]);
+      expect(forged.say).not.toContain('which is the kiosk’s');
+      expect(forged.say).not.toContain('It proves');
+      for (const epoch of [0, 1, 2]) expect(verify(receiptBy(epoch).code, known)).toMatchObject({ code: 0 });
+    }
   });
 });
 
@@ -122,6 +157,15 @@ describe('another forged paper', () => {
     );
     expect(statement(made.code, nameOf(2), entered)).toMatchObject({ code: 0 });
     expect(statement(made.code, nameOf(2), ledger)).toMatchObject({ code: 1 });
+  });
+
+  it('a statement of whoever made it writes nothing on the terminal but its own lines', () => {
+    const fake = 'City Hall\u001b[2J\r\nThe signature holds.';
+    const kiosk = { ...SAMPLE_STATEMENT.kiosk, name: fake };
+    const made = signStatement(vectorKey(7), { ...SAMPLE_STATEMENT, kiosk });
+    const { read } = statement(fileOf('statement.json', made.file), undefined, undefined);
+    expect(read).toContain('Kiosk: City Hall[2JThe signature holds.\n');
+    expect(read).not.toMatch(/[^\P{C}\n]/u);
   });
 
   it('a checkpoint that its own key has not signed is refused', () => {

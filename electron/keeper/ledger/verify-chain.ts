@@ -19,8 +19,8 @@ function isSoundLink({ sequence, bytes }: ChainLink): boolean {
 function verifyCarefully(rows: LedgerRows, from: ChainPosition): Result<ChainPosition, BrokenLedger> {
   let unsound = false;
   function* soundLinks(): Generator<ChainLink, void> {
-    // From before every number there may be: a row with number 0 must be met, too.
-    for (const link of rows.after(from.sequence === 0 ? Number.MIN_SAFE_INTEGER : from.sequence)) {
+    // From before every number there may be: a row with the lowest of all must be met, too.
+    for (const link of rows.after(from.sequence === 0 ? Number.NEGATIVE_INFINITY : from.sequence)) {
       yield link;
       unsound = !isSoundLink(link);
       if (unsound) return;

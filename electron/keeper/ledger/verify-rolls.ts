@@ -117,5 +117,6 @@ function follow(
   const [surplus] = signatures.keys();
   return surplus === undefined
     ? { signing: { kiosk, epochs }, found: undefined }
-    : stopped(broken(surplus, 'bad-signature'));
+    : // A database can have numbers that a number here can't be told apart from others.
+      stopped(broken(Math.min(surplus, Number.MAX_SAFE_INTEGER), 'bad-signature'));
 }

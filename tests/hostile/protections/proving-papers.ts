@@ -89,12 +89,42 @@ export const protectionsOfPapers: readonly Protection[] = [
     name: 'kiosk-known-elsewhere',
     what: 'A receipt is the kiosk’s only where somebody knows a key of it from elsewhere.',
     source: {
-      file: `${RECEIPT}/sentences.ts`,
-      find: 'return isKnown',
-      replace: "return verdict.kind === 'valid'",
+      file: `${RECEIPT}/judge-receipt.ts`,
+      find: 'if (isVouchedFor(key, keys, known))',
+      replace: 'if (isVouchedFor(key, keys, known) || key.from > 0)',
     },
     failing: {
-      [PAPERS]: [ofReceipt('with a ledger of whoever forged it is not said to be the kiosk’s')],
+      [PAPERS]: [
+        ofReceipt('with a ledger of whoever forged it is not said to be the kiosk’s'),
+        ofReceipt('by a key that took over after all that is known is not said to be the kiosk’s'),
+      ],
+    },
+  },
+  {
+    name: 'no-later-key-than-is-known',
+    what: 'What is known of a kiosk speaks for no key that took over later.',
+    source: {
+      file: `${RECEIPT}/judge-receipt.ts`,
+      find: 'return from <= Math.max(checkpoint?.sequence ?? 0, pinned?.from ?? 0);',
+      replace: 'return from > 0 && (checkpoint !== undefined || pinned !== undefined);',
+    },
+    failing: {
+      [PAPERS]: [ofReceipt('by a key that took over after all that is known is not said to be the kiosk’s')],
+    },
+  },
+  {
+    name: 'papers-in-their-own-lines',
+    what: 'A text of whoever made a paper is one line of what a command says of it.',
+    source: {
+      file: 'build/on-one-line.ts',
+      find: "text.replace(NOT_ON_A_LINE, '')",
+      replace: 'text',
+    },
+    failing: {
+      [PAPERS]: [
+        ofReceipt('of whoever made it writes nothing on the terminal but its own line'),
+        ofPaper('a statement of whoever made it writes nothing on the terminal but its own lines'),
+      ],
     },
   },
   {
