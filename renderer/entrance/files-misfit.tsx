@@ -1,6 +1,6 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import type { KioskStatus } from '../../shared/contract/status.ts';
+import type { KioskStatus, StaffRole } from '../../shared/contract/status.ts';
 import { type MisfitReason, misfitReasons } from '../../shared/ledger/reasons.ts';
 import type { FilesMisfit } from '../../shared/misfit/misfit.ts';
 import { unreachable } from '../../shared/result.ts';
@@ -8,13 +8,13 @@ import { useCore } from '../core-client/core.tsx';
 import { goTo } from '../core-client/place.ts';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
-import { useApproval } from '../parts/approval/approval.tsx';
+import { type Approval, useApproval } from '../parts/approval/approval.tsx';
 import { ChoiceList } from '../parts/choice-list.tsx';
 import { useKeys } from '../parts/keys/use-keys.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { minuteInWords } from '../wording/dates.ts';
-import { endedCodesInWords, goingOnInWords } from '../wording/misfit/going-on.ts';
+import { acceptedInWords, endedCodesInWords, endsInWords, goingOnInWords } from '../wording/misfit/going-on.ts';
 import { misfitInWords, misfitReasonInWords } from '../wording/misfit/misfit.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import styles from './entrance.module.css';
@@ -25,10 +25,12 @@ export function FilesMisfitScreen(props: { misfit: FilesMisfit; status: KioskSta
   const { t } = useLingui();
   const { client } = useCore();
   const leaving = useAct();
-  const isSupervisor = status.staff?.role === 'supervisor';
+  const approval = useApproval();
+  const role = status.staff?.role ?? 'clerk';
+  const isSupervisor = role === 'supervisor';
   const since = minuteInWords(misfit.since, status.timeZone);
-  const supervise = (): void => goTo('supervisor');
-  useKeys(isSupervisor ? { F4: supervise } : {}, true);
+  const toArea = (): void => goTo('supervisor');
+  useKeys(role === 'clerk' ? {} : { F4: toArea }, !approval.asking);
   return (
     <Screen
       name="files-misfit"
@@ -53,13 +55,9 @@ export function FilesMisfitScreen(props: { misfit: FilesMisfit; status: KioskSta
         </ul>
       </Notice>
       {misfit.fitsNow ? <FitsNow /> : <WhatToDo {...{ misfit, status }} />}
-      {isSupervisor ? <GoOn misfit={misfit} /> : null}
+      {isSupervisor ? <GoOn misfit={misfit} approval={approval} /> : null}
       <div className={styles.choices}>
-        {isSupervisor ? (
-          <ActionButton shortcut="F4" onPress={supervise}>
-            <Trans>Supervisor’s area</Trans>
-          </ActionButton>
-        ) : null}
+        <ToArea role={role} onPress={toArea} />
         <ActionButton
           kind={isSupervisor ? 'quiet' : 'main'}
           ariaDisabled={leaving.busy && 'for-a-moment'}
@@ -75,6 +73,30 @@ export function FilesMisfitScreen(props: { misfit: FilesMisfit; status: KioskSta
       )}
     </Screen>
   );
+}
+
+/** The ledger can be read meanwhile, and legal holds are heard: both are in the area of whoever may do that. */
+function ToArea({ role, onPress }: { role: StaffRole; onPress: () => void }): ReactNode {
+  switch (role) {
+    case 'supervisor':
+      return (
+        <ActionButton shortcut="F4" onPress={onPress}>
+          <Trans>Supervisor’s area</Trans>
+        </ActionButton>
+      );
+    case 'it':
+      return (
+        <ActionButton shortcut="F4" onPress={onPress}>
+          <Trans comment="Button for IT staff where the kiosk’s files don’t fit together: there they verify and export the ledger.">
+            Open ledger
+          </Trans>
+        </ActionButton>
+      );
+    case 'clerk':
+      return null;
+    default:
+      return unreachable(role);
+  }
 }
 
 function FitsNow(): ReactNode {
@@ -182,19 +204,21 @@ function WhatItDoes({ misfit }: { misfit: FilesMisfit }): ReactNode {
 }
 
 /** Two supervisors let the kiosk go on: the reason first, then the second one signs. */
-function GoOn({ misfit }: { misfit: FilesMisfit }): ReactNode {
+function GoOn({ misfit, approval }: { misfit: FilesMisfit; approval: Approval }): ReactNode {
   const { ends } = misfit;
   const { t } = useLingui();
   const { client } = useCore();
-  const approval = useApproval();
   const [reason, setReason] = useState<MisfitReason | null>(null);
   if (misfit.wayOn !== 'two-supervisors') return null;
 
   const goOn = async (): Promise<void> => {
     if (reason === null || approval.busy) return;
     const accepting = { misfits: misfit.misfits.map(({ kind }) => kind), reason };
-    const about = [...misfit.misfits.map(misfitInWords), misfitReasonInWords(reason)];
-    await approval.run({ act: 'acceptMisfit', ...accepting }, () => client.acceptMisfit(accepting), about);
+    await approval.run(
+      { act: 'acceptMisfit', ...accepting },
+      () => client.acceptMisfit(accepting),
+      acceptedInWords(misfit, reason),
+    );
   };
 
   if (approval.asking) return approval.dialog;
@@ -208,14 +232,7 @@ function GoOn({ misfit }: { misfit: FilesMisfit }): ReactNode {
       {misfit.fitsNow ? null : <WhatItDoes misfit={misfit} />}
       {ends === 0 ? null : (
         <Notice kind="warn">
-          <p data-misfit-ends={ends}>
-            <Plural
-              comment="How many open applications end when the kiosk goes on."
-              value={ends}
-              one="# open application ends and is erased. This can’t be undone."
-              other="# open applications end and are erased. This can’t be undone."
-            />
-          </p>
+          <p data-misfit-ends={ends}>{endsInWords(ends)}</p>
         </Notice>
       )}
       <ChoiceList

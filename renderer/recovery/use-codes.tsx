@@ -112,22 +112,19 @@ function UseCodesForm({ kioskName, endsAll }: { kioskName: string; endsAll: bool
         <Notice kind="warn">
           <p>
             <Trans>
-              You two become the new supervisors. All other staff are removed, and both codes stop working.
-              The codes don’t open any application.
-            </Trans>
-          </p>
-          {endsAll ? (
-            <p data-ends-all>
-              <Trans>Every open application ends and is erased. This can’t be undone.</Trans>
-            </p>
-          ) : (
-            <p>
-              <Trans comment="The ledger is the signed record of what was done. It goes on only if somebody has signed in since the kiosk started.">
-                If nobody has signed in since the kiosk started, and a clerk or IT staff still can, have them
-                sign in and out first. Otherwise the kiosk begins a new ledger.
+              You two become the new supervisors. All other staff are removed. Both codes stop working, and
+              open no application.
+            </Trans>{' '}
+            {endsAll ? (
+              <strong data-ends-all>
+                <Trans>Every open application ends and is erased. This can’t be undone.</Trans>
+              </strong>
+            ) : (
+              <Trans comment="The ledger is the signed record of what was done. It goes on only if somebody has signed in since the kiosk started; otherwise a new one begins.">
+                To keep the ledger, have a clerk or IT staff sign in and out first, if one still can.
               </Trans>
-            </p>
-          )}
+            )}
+          </p>
         </Notice>
         {wait.problem === null ? null : (
           <Notice kind="bad" role="alert">

@@ -61,8 +61,8 @@ export function SetUpScreen(): ReactNode {
     <Screen name="set-up" heading={t`Set up this kiosk`} wide>
       <p className={styles.intro}>
         <Trans>
-          Each person types their own passphrase: four unrelated words, or ones that the kiosk suggests.
-          Nobody can look it up later. Some actions take both supervisors.
+          Each person types their own passphrase. Nobody can look it up later. Some actions take both
+          supervisors.
         </Trans>
       </p>
       <form className={styles.form} noValidate onSubmit={submit}>

@@ -23,7 +23,7 @@ export function StaffFields({ who, form }: { who: FirstPerson; form: SetUpForm }
           secret
           field={`${who}Passphrase`}
           label={t({ message: 'Passphrase', comment: 'Label of a passphrase field.' })}
-          hint={strength === null ? undefined : strengthInWords(strength)}
+          hint={strength === null ? t`Use four unrelated words.` : strengthInWords(strength)}
         />
       </div>
       <SetUpField form={form} secret field={`${who}Again`} label={t`Same passphrase again`} />

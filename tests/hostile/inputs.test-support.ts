@@ -193,7 +193,7 @@ const supervision: InputsOf<typeof supervisionCalls> = {
       .map(([who, act, reasons, hash, hold]) => {
         switch (act) {
           case 'decideCustody':
-            return { ...who, act, inSpiteOf: [] };
+            return { ...who, act, custody: 'memory' as const, inSpiteOf: [] };
           case 'deny':
             return { ...who, act, reasons };
           case 'setHold':

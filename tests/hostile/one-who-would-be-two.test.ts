@@ -80,6 +80,22 @@ it('one of two supervisors does not end the recovery codes that both made', asyn
   expect(await recover(stage, ...codes)).toMatchObject({ ok: true });
 });
 
+it('one of two supervisors does not end the recovery codes by adding a third one, and taking that one off the staff', async () => {
+  const stage = stageOn(newPath());
+  const codes = await withCodes(stage);
+  await stage.signIn(BERTA);
+  const idOf = (who: string) => stage.staff.members().find(({ name }) => name === who)?.member;
+  const berta = idOf('Berta');
+  if (berta === undefined) throw new Error('nobody is called so');
+  const third = { name: 'Cyprian', role: 'supervisor', passphrase: GOOD } as const;
+  expect(await stage.staff.addMember(berta, third)).toEqual(done);
+  const cyprian = idOf('Cyprian');
+  if (cyprian === undefined) throw new Error('nobody was added');
+  expect(await stage.staff.removeMember(berta, cyprian)).toEqual(done);
+  stage.staff.signOut();
+  expect(await recover(stage, ...codes)).toMatchObject({ ok: true });
+});
+
 const id = (digit: string): string => digit.repeat(32);
 const [ADA, BEA, CLEO] = [id('a'), id('b'), id('c')];
 const changed = (

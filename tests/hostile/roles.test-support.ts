@@ -150,7 +150,7 @@ function holdIn({ keeper }: WatchedKeeper): HoldId {
 function approvalOf(act: ApprovableAct, hold: HoldId): ApprovedAct {
   switch (act) {
     case 'decideCustody':
-      return { act, inSpiteOf: [] };
+      return { act, custody: 'memory', inSpiteOf: [] };
     case 'deny':
       return { act, reasons: ['identity-not-proven'] };
     case 'setHold':

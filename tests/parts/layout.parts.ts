@@ -37,7 +37,7 @@ test('the first run has room for every field, and no problem moves its button', 
     }
     await page.keyboard.press('Enter');
     await expect(page.getByRole('alert')).toHaveText('× Check the marked fields.');
-    await expect(page.locator('#set-up-clerkName-note')).toContainText('already has this name');
+    await expect(page.locator('#set-up-clerkName-note')).toContainText('Someone has this name');
     await expect(page.locator('#set-up-clerkAgain-note')).toContainText('don’t match');
   });
   // It would be found: something that takes room.

@@ -157,8 +157,10 @@ const ran = (found: Parameters<typeof examinedWith>[0]): Examination => ({
 const stopped = (ids: CheckId[], overridable: boolean) => ({
   ...{ ok: false, error: { kind: 'doctor-stops', ids, overridable } },
 });
-/** What a second supervisor approved: going live in spite of exactly these. */
-const approvedBy = (inSpiteOf: CheckId[]): Approval => ({ ...ANOTHER, act: 'decideCustody', inSpiteOf });
+/** What a second supervisor approved: going live in spite of exactly these, with keys in memory. */
+const approvedBy = (inSpiteOf: CheckId[]): Approval => ({
+  ...{ ...ANOTHER, act: 'decideCustody', custody: 'memory', inSpiteOf },
+});
 
 describe('a computer that is not in order', () => {
   it('stops the go-live of a kiosk for residents, and of no other', async () => {
@@ -219,6 +221,17 @@ describe('a computer that is not in order', () => {
     for (const ids of others)
       expect(await on.goLive('memory', ids, approvedBy(ids))).toEqual(stopped(['clock', 'camera'], true));
     expect([on.decided(), on.entries().length]).toEqual([null, 0]);
+  });
+
+  it('keeps its keys where the second one read that they are kept', async () => {
+    const on = goingLive();
+    on.found.computer = ran({ clock: CLOCK });
+    expect(await on.goLive('sealed', ['clock'], approvedBy(['clock']))).toEqual(
+      refused('not-a-second-person'),
+    );
+    expect([on.asked, on.decided(), on.entries().length]).toEqual([[], null, 0]);
+    // The control.
+    expect(await on.goLive('memory', ['clock'], approvedBy(['clock']))).toEqual(done);
   });
 
   it('does not go live by the word of one', async () => {

@@ -76,7 +76,7 @@ function whyNot(
   { custody, inSpiteOf }: InputOf<typeof keeperCalls, 'decideCustody'>,
   approval: Approval | null,
 ): Refusal | null {
-  const act = { act: 'decideCustody', inSpiteOf } as const;
+  const act = { act: 'decideCustody', custody, inSpiteOf } as const;
   if (!hasSupervisor(port, approval, act)) return { kind: 'not-allowed' };
   if (!isUndecided(port)) return { kind: 'not-now' };
   // What failed is taken upon themselves by two supervisors, of whom the second approved exactly this.

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { MemberId } from '../../../shared/contract/ids.ts';
+import type { StaffRole } from '../../../shared/contract/status.ts';
 import { formatRecoveryCode, readRecoveryCode } from '../../../shared/staff/recovery-code.ts';
 import { ANOTHER } from '../staff/actor.test-support.ts';
 import { ANSELM, BERTA, vaultsWithStaff } from '../staff/staff.test-support.ts';
@@ -7,6 +9,7 @@ import {
   must,
   NO_CODES,
   NOON,
+  type RecoveryStage,
   recover,
   refused,
   SECOND_CODE,
@@ -79,26 +82,6 @@ describe('recovery codes', () => {
     expect(recovery.codes()).toBeNull();
   });
 
-  it('end with the supervisors who may know them, and are decided anew', async () => {
-    const stage = stageOn(newPath());
-    const [first, second] = await withCodes(stage);
-    must(await stage.signIn(BERTA));
-    const by = stage.staff.signedIn()?.member;
-    if (by === undefined) throw new Error('nobody is here');
-    const added = { name: 'Cyprian', passphrase: ANSELM.passphrase } as const;
-    for (const role of ['clerk', 'supervisor'] as const) {
-      const name = `${added.name} ${role}`;
-      expect((await stage.staff.addMember(by, { ...added, name, role })).ok).toBe(true);
-      const member = stage.staff.members().find((each) => each.name === name)?.member;
-      if (member === undefined) throw new Error('nobody was added');
-      expect(stage.recovery.codes()).not.toBeNull();
-      expect((await stage.staff.removeMember(by, member)).ok).toBe(true);
-    }
-    expect(stage.recovery.decision()).toEqual({ kind: 'undecided' });
-    stage.staff.signOut();
-    expect(await recover(stage, first, second)).toEqual(refused('not-now'));
-  });
-
   it('do not begin to work where whoever typed the last one has left meanwhile', async () => {
     const { calls, staff, recovery } = await bertaIsHere();
     for (const place of [1, 2] as const) {
@@ -152,5 +135,68 @@ describe('recovery codes', () => {
     expect(stage.entries().map(({ kind }) => kind)).toEqual([
       ...['recovery-made', 'recovery-made', 'recovery-decided'],
     ]);
+  });
+});
+
+const CYPRIAN = { name: 'Cyprian', passphrase: ANSELM.passphrase } as const;
+
+/** Berta adds Cyprian. */
+async function added(stage: RecoveryStage, role: StaffRole): Promise<{ member: MemberId; by: MemberId }> {
+  must(await stage.signIn(BERTA));
+  const by = stage.staff.signedIn()?.member;
+  if (by === undefined) throw new Error('nobody is here');
+  expect((await stage.staff.addMember(by, { ...CYPRIAN, role })).ok).toBe(true);
+  const member = stage.staff.members().find(({ name }) => name === CYPRIAN.name)?.member;
+  if (member === undefined) throw new Error('nobody was added');
+  return { member, by };
+}
+
+describe('with a supervisor who leaves', () => {
+  it('codes end that they made, and are decided anew', async () => {
+    const stage = stageOn(newPath());
+    const { member, by } = await added(stage, 'supervisor');
+    const [first, second] = await withCodes(stage, { ...SECOND_CODE, member });
+    expect((await stage.staff.removeMember(by, member)).ok).toBe(true);
+    expect(stage.recovery.decision()).toEqual({ kind: 'undecided' });
+    expect(await recover(stage, first, second)).toEqual(refused('not-now'));
+  });
+
+  it('codes end of which the ledger says nothing', async () => {
+    const stage = stageOn(newPath());
+    const code = { salt: new Uint8Array(16), hash: new Uint8Array(32) };
+    stage.recovery.keep([code, code], NOON);
+    const { member, by } = await added(stage, 'supervisor');
+    expect((await stage.staff.removeMember(by, member)).ok).toBe(true);
+    expect(stage.recovery.decision()).toEqual({ kind: 'undecided' });
+  });
+
+  it.each(['before', 'after'] as const)('who was added %s an earlier version made codes', async (when) => {
+    const stage = stageOn(newPath());
+    const early = when === 'before' ? await added(stage, 'supervisor') : null;
+    const code = { salt: new Uint8Array(16), hash: new Uint8Array(32) };
+    stage.outbox.record(({ utc }) => {
+      stage.recovery.keep([code, code], utc);
+      return { kind: 'recovery-decided', utc, by: ANOTHER.member, codes: 'made' };
+    });
+    const { member, by } = early ?? (await added(stage, 'supervisor'));
+    expect((await stage.staff.removeMember(by, member)).ok).toBe(true);
+    expect(stage.recovery.codes() === null).toBe(when === 'before');
+  });
+
+  it.each(['supervisor', 'clerk'] as const)('codes stay in force that others made: a %s', async (role) => {
+    const stage = stageOn(newPath());
+    const codes = await withCodes(stage);
+    const { member, by } = await added(stage, role);
+    expect((await stage.staff.removeMember(by, member)).ok).toBe(true);
+    stage.staff.signOut();
+    expect(await recover(stage, ...codes)).toEqual(done);
+  });
+
+  it('what was decided without codes is decided anew', async () => {
+    const stage = stageOn(newPath());
+    const { member, by } = await added(stage, 'supervisor');
+    expect(await stage.calls.declineRecoveryCodes({}, null)).toEqual(done);
+    expect((await stage.staff.removeMember(by, member)).ok).toBe(true);
+    expect(stage.recovery.decision()).toEqual({ kind: 'undecided' });
   });
 });

@@ -12,6 +12,7 @@ import { staffEntry } from '../staff/staff-entry.ts';
 import type { StaffEvent } from '../staff/staff-event.ts';
 import { newVault } from '../vault/vault.test-support.ts';
 import { codesObstacle } from './codes-obstacle.ts';
+import { endKnownCodes } from './end-known-codes.ts';
 import { recoveryCalls } from './recovery-calls.ts';
 import { createRecoveryRows } from './recovery-rows.ts';
 
@@ -43,7 +44,8 @@ export function stageOn(
     lockAfterMinutes: 5,
     deviceKey: () => custody.deviceKey(),
     kioskName: () => 'Counter 3',
-    supervisorLeft: () => recovery.reconsider(),
+    supervisorLeft: (member) =>
+      endKnownCodes({ recovery, database: vault.database, ledger: out.ledger }, member),
     placesLeft: () => 0,
     record(event) {
       out.outbox.enqueue([staffEntry(event, clock.now())]);
@@ -95,12 +97,15 @@ export const SECOND_CODE = approvalOf({ act: 'drawSecondRecoveryCode' });
 /** What Dora approves, so that nobody ends both codes alone. */
 export const NO_CODES = approvalOf({ act: 'declineRecoveryCodes' });
 
-/** Berta makes two codes, which two people write down and type back, and leaves. */
-export async function withCodes(stage: RecoveryStage): Promise<readonly [string, string]> {
+/** Berta makes two codes, which two people write down and type back, and leaves. `approved`: by the second one. */
+export async function withCodes(
+  stage: RecoveryStage,
+  approved = SECOND_CODE,
+): Promise<readonly [string, string]> {
   must(await stage.signIn(BERTA));
   const first = must(await stage.calls.drawFirstRecoveryCode({})).code;
   must(await stage.calls.confirmRecoveryCode({ place: 1, typed: first }));
-  const second = must(await stage.calls.drawSecondRecoveryCode({}, SECOND_CODE)).code;
+  const second = must(await stage.calls.drawSecondRecoveryCode({}, approved)).code;
   must(await stage.calls.confirmRecoveryCode({ place: 2, typed: second }));
   stage.staff.signOut();
   return [first, second];

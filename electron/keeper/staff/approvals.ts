@@ -109,7 +109,11 @@ export function covers(approved: BoundAct | null, act: BoundAct): boolean {
     case 'declineRecoveryCodes':
       return approved?.act === 'declineRecoveryCodes';
     case 'decideCustody':
-      return approved?.act === 'decideCustody' && areSame(approved.inSpiteOf, act.inSpiteOf);
+      return (
+        approved?.act === 'decideCustody' &&
+        approved.custody === act.custody &&
+        areSame(approved.inSpiteOf, act.inSpiteOf)
+      );
     case 'deny':
       return (
         approved?.act === 'deny' &&

@@ -81,9 +81,12 @@ const BOUND: { readonly [Name in ApprovableAct]: Approved<ActNamed<Name>> } = {
     others: {},
   },
   decideCustody: {
-    of: { act: 'decideCustody', inSpiteOf: ['clock', 'camera'] },
-    same: { act: 'decideCustody', inSpiteOf: ['camera', 'clock'] },
-    others: { inSpiteOf: [[], ['clock'], ['clock', 'clock'], ['clock', 'camera', 'account']] },
+    of: { act: 'decideCustody', custody: 'memory', inSpiteOf: ['clock', 'camera'] },
+    same: { act: 'decideCustody', custody: 'memory', inSpiteOf: ['camera', 'clock'] },
+    others: {
+      custody: ['sealed'],
+      inSpiteOf: [[], ['clock'], ['clock', 'clock'], ['clock', 'camera', 'account']],
+    },
   },
   deny: {
     of: { act: 'deny', reasons: ['too-young', 'other'], about: AS_IT_WAS },
@@ -167,9 +170,9 @@ const bound: readonly Approved<BoundAct>[] = [
   },
   {
     // In spite of nothing, which is no leave to override anything.
-    of: { act: 'decideCustody', inSpiteOf: [] },
-    same: { act: 'decideCustody', inSpiteOf: [] },
-    others: { inSpiteOf: [['clock']] },
+    of: { act: 'decideCustody', custody: 'sealed', inSpiteOf: [] },
+    same: { act: 'decideCustody', custody: 'sealed', inSpiteOf: [] },
+    others: { custody: ['memory'], inSpiteOf: [['clock']] },
   },
 ];
 

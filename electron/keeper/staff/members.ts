@@ -61,7 +61,7 @@ export interface MembersParts {
   deviceKey(): Uint8Array | null;
   kioskName(): string | null;
   /** A supervisor is taken off the staff, in the same transaction: they may know what others must not. */
-  supervisorLeft(): void;
+  supervisorLeft(member: MemberId): void;
   /** How many supervisors nobody has to confirm who are added next, by the ledger: see `placesLeft`. */
   placesLeft(): number;
 }
@@ -122,13 +122,13 @@ export function createMembers({ database, rows, attempts, record, ...parts }: Me
       if (row.role === 'supervisor' && supervisors.length === 1) return err({ kind: 'last-supervisor' });
       if (member === by || member === keep) return err({ kind: 'not-allowed' });
       if (row.role === 'supervisor' && !isConfirmedMember(by)) return err({ kind: 'not-confirmed' });
-      // Also where nobody has confirmed them: with them the recovery codes end, and beside a single one nobody is ever confirmed.
+      // Also where nobody has confirmed them: with them recovery codes may end, and beside a single one nobody is ever confirmed.
       const staying = supervisors.filter((each) => isConfirmed(each) && each.identifier !== member);
       if (row.role === 'supervisor' && staying.length < 2) return err({ kind: 'last-two-supervisors' });
       return change('removed', by, row, () => {
         rows.remove(member);
         attempts.forgive(member);
-        if (row.role === 'supervisor') parts.supervisorLeft();
+        if (row.role === 'supervisor') parts.supervisorLeft(member);
       });
     },
     async reset(by, member, typed) {

@@ -92,7 +92,7 @@ export interface StaffParts {
   deviceKey(): Uint8Array | null;
   kioskName(): string | null;
   /** See `MembersParts`. */
-  supervisorLeft(): void;
+  supervisorLeft(member: MemberId): void;
   placesLeft(): number;
   readonly record: RecordStaffEvent;
 }

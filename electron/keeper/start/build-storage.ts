@@ -30,6 +30,7 @@ import { createPendingEntries, enqueueEntries } from '../outbox/pending-entries.
 import { readOffered } from '../policy/policy-at-start.ts';
 import { createBattery } from '../power/battery.ts';
 import { createUnfinishedProductions } from '../production/unfinished-productions.ts';
+import { endKnownCodes } from '../recovery/end-known-codes.ts';
 import { createRecoveryRows } from '../recovery/recovery-rows.ts';
 import { createAcceptedNotices } from '../residents/accepted-notices.ts';
 import { createWaitingForClerk } from '../residents/waiting-for-clerk.ts';
@@ -256,7 +257,7 @@ function buildStaff(
     lockAfterMinutes,
     deviceKey: () => custody.deviceKey(),
     kioskName: () => kiosk.read()?.name ?? null,
-    supervisorLeft: () => recovery.reconsider(),
+    supervisorLeft: (member) => endKnownCodes({ recovery, ledger, database }, member),
     placesLeft: () => placesLeft(ledger, database),
     record: (event) => outbox.enqueue([staffEntry(event, clock.now())]),
   });

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useStaffView } from '../../core-client/core.tsx';
 import { NoticeTexts } from '../../residents/notice-texts.tsx';
 import { type AskedApproval, actInWords } from '../../wording/act.ts';
+import { custodyInWords } from '../../wording/custody.ts';
 import { wayOutInWords } from '../../wording/recovery/way-out.ts';
 import { ActionButton } from '../action-button.tsx';
 import { Actions } from '../actions.tsx';
@@ -33,6 +34,7 @@ export function WhatIsApproved(props: {
             ))}
           </ul>
         )}
+        {act.act === 'decideCustody' ? <p data-approval-custody>{custodyInWords(act.custody)}</p> : null}
         {act.act === 'suspendIntake' ? <ApprovedNotice notice={act.notice} /> : null}
       </Notice>
       <p>

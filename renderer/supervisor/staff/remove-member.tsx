@@ -55,8 +55,9 @@ export function RemoveMember(props: {
       </p>
       {member.role === 'supervisor' && status.recovery.kind === 'codes' ? (
         <p data-ends-codes>
-          <Trans comment="What removing a supervisor does. Recovery codes are on paper, for a lost passphrase.">
-            Both recovery codes stop working: whoever leaves may know one. Then decide about new ones.
+          <Trans comment="What removing a supervisor does. Recovery codes are on paper, for a lost passphrase. {name} is a member of staff.">
+            If {name} was one of the two who made the recovery codes, both stop working. Then decide about new
+            ones.
           </Trans>
         </p>
       ) : null}

@@ -1,6 +1,30 @@
-import { t } from '@lingui/core/macro';
-import type { Misfit } from '../../../shared/misfit/misfit.ts';
+import { plural, t } from '@lingui/core/macro';
+import type { MisfitReason } from '../../../shared/ledger/reasons.ts';
+import type { FilesMisfit, Misfit } from '../../../shared/misfit/misfit.ts';
 import { unreachable } from '../../../shared/result.ts';
+import { misfitInWords, misfitReasonInWords } from './misfit.ts';
+
+/** How much going on erases. */
+export function endsInWords(ends: number): string {
+  return t({
+    message: plural(ends, {
+      one: '# open application ends and is erased. This can’t be undone.',
+      other: '# open applications end and are erased. This can’t be undone.',
+    }),
+    comment: 'How many open applications end when the kiosk goes on.',
+  });
+}
+
+/** What a second supervisor approves who lets the kiosk go on: what does not fit, what ends by it, and why. */
+export function acceptedInWords({ misfits, ends }: FilesMisfit, reason: MisfitReason): readonly string[] {
+  const endedCodes = endedCodesInWords(misfits.map(({ kind }) => kind));
+  return [
+    ...misfits.map(misfitInWords),
+    ...(ends === 0 ? [] : [endsInWords(ends)]),
+    ...(endedCodes === null ? [] : [endedCodes]),
+    misfitReasonInWords(reason),
+  ];
+}
 
 /** What two supervisors make of this by going on; null: nothing that they would see. What ends is told apart, with its number. */
 export function goingOnInWords(kind: Misfit['kind']): string | null {

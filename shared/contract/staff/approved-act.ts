@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { liftingHold, resumingUnderHold, settingHold } from '../command/hold-acts.ts';
 import { recipient } from '../command/production.ts';
 import { nameDigest, searchReason } from '../command/record-search.ts';
+import { custodyKind } from '../custody.ts';
 import { denialReasons } from '../denial.ts';
 import { inSpiteOf } from '../doctor/in-spite-of.ts';
 import { policyHash, ticket } from '../ids.ts';
@@ -54,8 +55,11 @@ export const approvedAct = z.discriminatedUnion('act', [
   z.object({ act: z.literal('drawSecondRecoveryCode') }),
   /** While codes are in force: two made them. It has no input. */
   z.object({ act: z.literal('declineRecoveryCodes') }),
-  /** Going live in spite of exactly these: whoever approved one has not read what else is out of order by now. */
-  z.object({ act: z.literal('decideCustody'), inSpiteOf }),
+  /**
+   * Going live in spite of exactly these, with the keys kept so: whoever approved one has not read what else is out of order by now,
+   * nor what the same checks mean for keys that lie elsewhere.
+   */
+  z.object({ act: z.literal('decideCustody'), custody: custodyKind, inSpiteOf }),
   /** This legal hold and no other: what one keeps, another may let go. */
   settingHold.extend({ act: z.literal('setHold') }),
   liftingHold.extend({ act: z.literal('liftHold') }),

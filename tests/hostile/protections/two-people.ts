@@ -131,6 +131,21 @@ export const protectionsOfPeople: readonly Protection[] = [
     failing: { [WOULD_BE_TWO]: ['one of two supervisors does not end the recovery codes that both made'] },
   },
   {
+    name: 'codes-stay-with-who-made-them',
+    what: 'Recovery codes end with a supervisor who may know one, and with nobody who was added for it.',
+    source: {
+      file: 'electron/keeper/recovery/end-known-codes.ts',
+      find: 'if (entries === null || mayKnowCodes(entries, leaving)) recovery.reconsider();',
+      replace:
+        'if (entries === null || mayKnowCodes(entries, leaving) || leaving !== null) recovery.reconsider();',
+    },
+    failing: {
+      [WOULD_BE_TWO]: [
+        'one of two supervisors does not end the recovery codes by adding a third one, and taking that one off the staff',
+      ],
+    },
+  },
+  {
     name: 'second-place-taken-once',
     what: 'By the ledger of a kiosk that had a single supervisor the next one counts at once, and nobody after that.',
     source: { file: FOLD, find: '  folding.places -= 1;\n', replace: '' },
@@ -207,6 +222,16 @@ export const protectionsOfPeople: readonly Protection[] = [
       [COVERS]: [covers('liftHold')],
       [ONE_APPROVAL]: [once('liftHold'), 'one approval lifts one legal hold'],
     },
+  },
+  {
+    name: 'approval-of-where-keys-are-kept',
+    what: 'An approval of going live is for the place of keys that was read about.',
+    source: {
+      file: `${STAFF}/approvals.ts`,
+      find: '        approved.custody === act.custody &&\n',
+      replace: '',
+    },
+    failing: { [COVERS]: [covers('decideCustody')] },
   },
   {
     name: 'approval-of-this-recipient',

@@ -1,0 +1,17 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { FilesMisfit } from '../../../shared/misfit/misfit.ts';
+import { speakEnglish } from '../english.test-support.ts';
+import { acceptedInWords, endsInWords } from './going-on.ts';
+import { misfitInWords, misfitReasonInWords } from './misfit.ts';
+
+beforeAll(speakEnglish);
+
+const OLDER = { kind: 'vault-older', applications: 2 } as const;
+const given: FilesMisfit = { since: 1, misfits: [OLDER], fitsNow: false, wayOn: 'two-supervisors', ends: 2 };
+
+test('whoever approves that the kiosk goes on reads what is erased by it', () => {
+  const reason = misfitReasonInWords('copy-restored');
+  expect(acceptedInWords(given, 'copy-restored')).toEqual([misfitInWords(OLDER), endsInWords(2), reason]);
+  // The control: nothing ends.
+  expect(acceptedInWords({ ...given, ends: 0 }, 'copy-restored')).toEqual([misfitInWords(OLDER), reason]);
+});
