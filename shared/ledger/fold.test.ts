@@ -147,6 +147,18 @@ it('a ledger that came after another one is not whole', () => {
   expect([foldEntries([after]).places, foldEntries([after, rolled]).places]).toEqual([0, 0]);
 });
 
+it('keeps a legal hold as it was set first, however it is set once more, until it is lifted', () => {
+  const [one, other] = [id('1'), id('2')];
+  const scopeAfter = (...entries: readonly LedgerEntry[]) => foldEntries([opened, ...entries]).holds.get(one)?.scope;
+  expect(scopeAfter(holdSet(one), holdSet(other, 'tickets'), holdSet(one, 'tickets'))).toBe('all');
+  const stopped: LedgerEntry = { kind: 'wipe-stopped', utc, hold: one, applications: 4 };
+  const resumed: LedgerEntry = { kind: 'intake-resumed', utc, hold: one, by: ADA, reference: 'ab'.repeat(32) };
+  const before = [opened, holdSet(one), stopped, resumed];
+  expect(foldEntries([...before, holdSet(one)]).holds.get(one)).toEqual(foldEntries(before).holds.get(one));
+  // The control: a lifted one is none any more, and another one of its name would be as it was set then.
+  expect(scopeAfter(holdSet(one), lifted(one), holdSet(one, 'tickets'))).toBe('tickets');
+});
+
 it('names the kinds that it looks at, each once', () => {
   expect(new Set(foldedKinds).size).toBe(foldedKinds.length);
   expect([isFolded('hold-set'), isFolded('erased')]).toEqual([true, false]);
@@ -198,9 +210,9 @@ it('comes to what the last entry about each thing says, over any ledger', () => 
     fc.property(fc.array(anyFolded, { maxLength: 60 }), (entries) => {
       const facts = foldEntries(entries);
       for (const of of [id('1'), id('2')]) {
-        const last = lastOf(entries, (entry) => 'hold' in entry && entry.hold === of);
-        expect(facts.holds.has(of)).toBe(last?.kind === 'hold-set');
-        if (last?.kind === 'hold-set') expect(facts.holds.get(of)?.scope).toBe(last.scope);
+        const lift = entries.findLastIndex((entry) => entry.kind === 'hold-lifted' && entry.hold === of);
+        const set = entries.slice(lift + 1).find((entry) => entry.kind === 'hold-set' && entry.hold === of);
+        expect(facts.holds.get(of)?.scope).toBe(set?.kind === 'hold-set' ? set.scope : undefined);
       }
       for (const of of [ADA, BEA, CLEO, DORA]) {
         const last = lastOf(

@@ -168,6 +168,8 @@ function foldKiosk(folding: Folding, entry: LedgerEntry): void {
 function foldHolds({ holds }: Folding, entry: LedgerEntry): void {
   switch (entry.kind) {
     case 'hold-set': {
+      // Its identifier is random, so nobody enters it twice: whoever wrote it once more would have it keep less.
+      if (holds.has(entry.hold)) break;
       const { kind: _kind, sealed: _sealed, unsealed: _unsealed, ...fact } = entry;
       holds.set(entry.hold, { ...fact, stopped: 0, isResumed: false });
       break;

@@ -22,6 +22,7 @@ import { CLEAN } from '../../electron/keeper/wipe/wipe-procedure.test-support.ts
 import { reached } from '../../shared/application/lifecycle.test-support.ts';
 import { encodeEntry } from '../../shared/ledger/encode-entry.ts';
 import type { LedgerEntry } from '../../shared/ledger/entries.ts';
+import type { Misfit } from '../../shared/misfit/misfit.ts';
 import {
   copyOf,
   edit,
@@ -91,6 +92,76 @@ describe('an entry that somebody wrote among those that wait for the ledger', ()
       expect(next.services.holds.verdict(id, null).kind).toBe('frozen');
     expect(next.services.ledger.ofKind('hold-lifted')).toEqual([]);
     expect(next.services.ledger.verify()).toMatchObject({ ok: true });
+  });
+
+  interface LettingGo {
+    readonly what: string;
+    /** What is written beside the entry, so that the vault says the same. */
+    readonly row: string;
+    readonly entry: (hold: string, by: string) => LedgerEntry;
+    readonly misfits: readonly Misfit['kind'][];
+  }
+
+  it.each<LettingGo>([
+    {
+      what: 'narrows none that is set once more',
+      row: "UPDATE hold SET scope = 'tickets'",
+      entry: (hold, by) => ({
+        ...{ kind: 'hold-set', utc: 2, by, hold, scope: 'tickets', reason: 'subpoena' },
+        ...{ applications: 0, sealed: 0, unsealed: 0 },
+      }),
+      misfits: ['holds'],
+    },
+    {
+      what: 'begins no practice under it',
+      row: 'UPDATE kiosk SET practice = 1',
+      entry: (_hold, by) => ({ kind: 'practice-began', utc: 2, by }),
+      misfits: ['practice', 'unsigned-entries'],
+    },
+    {
+      what: 'resumes no intake under it',
+      row: "UPDATE hold SET reference = 'Docket 1'",
+      entry: (hold, by) => ({ kind: 'intake-resumed', utc: 2, hold, by, reference: 'ab'.repeat(32) }),
+      misfits: ['holds', 'unsigned-entries'],
+    },
+  ])('lets go of no legal hold, with the row that fits it: $what', async ({ row, entry, misfits }) => {
+    const { folder, hold } = await held('all');
+    edit(folder, 'vault', row, waiting(folder, entry(hold, memberCalled(folder, SUPERVISOR.name))));
+    const slots = readFileSync(join(folder, 'keys.slots'), 'base64');
+    const keeper = await startKeeper({ scripted: true, dataFolder: folder });
+    expect(misfitsOf(keeper)).toEqual(misfits);
+    expect(readFileSync(join(folder, 'keys.slots'), 'base64')).toBe(slots);
+    expect(await accept(keeper)).toEqual({ ok: true, value: {} });
+    await keeper.stop();
+    const next = await startOn(folder);
+    const { holds, vault, kiosk } = next.services;
+    expect([misfitsOf(next), kiosk.isPracticing()]).toEqual([[], false]);
+    expect(holds.all()).toMatchObject([{ identifier: hold, scope: 'all', reference: null }]);
+    expect(vault.openIds()).toHaveLength(2);
+    for (const id of vault.openIds()) expect(holds.verdict(id, null).kind).toBe('frozen');
+    expect(next.services.ledger.verify()).toMatchObject({ ok: true });
+  });
+
+  it('destroys no used ribbon in the name of two people', async () => {
+    const folder = copyOf((await lived()).after);
+    const { keeper, core } = await counter({ dataFolder: folder, custody: 'sealed' });
+    await core.call('signIn', SUPERVISOR);
+    for (const act of ['fitRibbon', 'removeRibbon'] as const)
+      expect(await core.call(act, {})).toEqual({ ok: true, value: {} });
+    const [ribbon] = keeper.services.ribbons.held().held.map((used) => used.ribbon);
+    if (ribbon === undefined) throw new Error('no ribbon is kept');
+    await keeper.stop();
+    const [by, second] = [SUPERVISOR, SECOND_SUPERVISOR].map(({ name }) => memberCalled(folder, name));
+    if (by === undefined || second === undefined) throw new Error('two work here');
+    const destroyed: LedgerEntry = { kind: 'ribbon-destroyed', utc: 2, by, second, ribbon };
+    edit(folder, 'vault', 'DELETE FROM ribbon', waiting(folder, destroyed));
+    const tampered = await startKeeper({ scripted: true, dataFolder: folder });
+    expect(misfitsOf(tampered)).toEqual(['ribbons', 'unsigned-entries']);
+    expect(await accept(tampered)).toEqual({ ok: true, value: {} });
+    await tampered.stop();
+    const next = await startOn(folder);
+    expect([misfitsOf(next), next.services.ribbons.held().held]).toMatchObject([[], [{ ribbon }]]);
+    expect(next.services.ledger.ofKind('ribbon-destroyed')).toEqual([]);
   });
 
   it('makes no supervisor count', async () => {

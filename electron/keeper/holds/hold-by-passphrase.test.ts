@@ -63,6 +63,20 @@ describe('a supervisor who is locked out', () => {
     expect(keeper.services.outbox.waiting()).toBe(0);
   });
 
+  it('sets one that did not wait: it comes behind what did, and is not counted with it', async () => {
+    const before = await lockedOut('sealed');
+    await before.keeper.stop();
+    const keeper = await startKeeper({ scripted: true, ...before.options });
+    const waited = { kind: 'clock-moved', utc: 1, direction: 'back', minutes: 5 } as const;
+    keeper.services.outbox.record(() => waited);
+    // The control: nobody has signed in, so it waits.
+    expect(keeper.services.outbox.waiting()).toBe(1);
+    const head = keeper.services.ledger.head()?.sequence ?? 0;
+    expect(await (await connectCore(keeper)).call('setHoldByPassphrase', bySupervisor)).toEqual(done);
+    const since = [...keeper.services.ledger.since(head)].filter(({ kind }) => kind !== 'key-rolled');
+    expect(since).toMatchObject([waited, { kind: 'waited', count: 1 }, { kind: 'hold-set' }]);
+  });
+
   it('sets one on a clerk’s locked screen, whose application is turned away from it', async () => {
     const { keeper, core } = await lockedOut();
     await core.call('signIn', CLERK);

@@ -43,7 +43,7 @@ export interface Outbox extends EntryRecorder {
   now(): ActTime;
   /** Whether there is such an entry of this kind: in the ledger, or on its way there. */
   has(kind: EntryKindName, is: (entry: LedgerEntry) => boolean): boolean;
-  /** Inside a transaction: what is pending goes to a ledger that is not opened yet, behind these. */
+  /** Inside a transaction: what is pending goes to a ledger that is not opened yet, behind what stands of the one before. */
   countAnew(standing: readonly LedgerEntry[]): void;
   /**
    * Before a roll that comes while some may be pending: the sequence that it takes is none of theirs. False: the disk does not take

@@ -87,6 +87,22 @@ describe('a pending entry', () => {
     expect(ledger.verify()).toMatchObject({ ok: true, value: { count: 3 } });
   });
 
+  it('is in its ledger from the moment in which that is opened: nobody finds the opening alone', () => {
+    const { vault, ledger, fault, pending: newOutbox } = newFiles({ isOpened: false });
+    const pending = newOutbox();
+    pending.enqueue([forward, back]);
+    fault.full = true;
+    expect(() => pending.deliver()).toThrow('disk full');
+    expect(ledger.head()).toBeUndefined();
+    // Their places are those behind the opening, so a crash after it takes none of them for unwritten.
+    expect(pendingIn(vault.database).map(({ sequence }) => sequence)).toEqual([2, 3]);
+    pending.enqueue([forward]);
+    fault.full = false;
+    pending.deliver();
+    expect(entriesIn(ledger).map(({ kind }) => kind)).toEqual(['opened', ...jumps(ledger).map(() => 'clock-moved')]);
+    expect([jumps(ledger), pending.count()]).toEqual([['"forward"', '"back"', '"forward"'], 0]);
+  });
+
   it('is undone with its act', () => {
     const { vault, pending: newOutbox } = newFiles();
     const pending = newOutbox();
@@ -226,6 +242,20 @@ it('what waited because nobody had signed in is written with how many that were,
   expect(entriesIn(files.ledger).slice(1)).toMatchObject([
     ...[{ kind: 'clock-moved' }, { kind: 'clock-moved' }],
     ...[{ kind: 'waited', count: 2 }, { kind: 'clock-moved' }],
+  ]);
+});
+
+it('what goes to another ledger comes behind what stands of the one before, in the order that it had', () => {
+  const files = newFiles();
+  const pending = files.pending();
+  pending.enqueue([forward]);
+  pending.enqueue([back]);
+  const fitted = { kind: 'ribbon-fitted', utc: 1, by: '11'.repeat(16), ribbon: '44'.repeat(16) } as const;
+  pending.countAnew([fitted]);
+  expect(pendingIn(files.vault.database).map(({ entry, sequence }) => [entry, sequence])).toEqual([
+    [fitted, null],
+    [forward, null],
+    [back, null],
   ]);
 });
 

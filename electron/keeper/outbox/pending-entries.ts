@@ -39,7 +39,7 @@ export interface PendingEntries {
   deliver(): void;
   /** Whether there is such an entry of this kind, in the ledger, still pending, or resting. */
   has(kind: EntryKindName, is: (entry: LedgerEntry) => boolean): boolean;
-  /** Inside a transaction: what is pending goes to a ledger that is not opened yet, behind these. */
+  /** Inside a transaction: what is pending goes to a ledger that is not opened yet, behind what stands of the one before. */
   countAnew(standing: readonly LedgerEntry[]): void;
   /** Before a roll that comes while some may be pending: the sequence that it takes is none of theirs. */
   leaveRoomForRoll(): void;
@@ -223,19 +223,26 @@ export function createPendingEntries(port: DeliveryPort, opening: () => LedgerEn
   const head = (): number => ledger.head()?.sequence ?? 0;
   const unwritten = () => notIn(ledger, all());
 
-  function openLedger(): void {
-    const first = ledger.head() === undefined ? opening() : null;
-    if (first !== null) ledger.append(first);
+  /**
+   * What waited for a ledger to be opened is written with its opening, as one transaction: in an opened ledger a start believes of it only
+   * what is signed, and it may have come before there was a key. After a power cut another key opens the ledger, and then nothing of it waits.
+   */
+  function openWithAll(): void {
+    const rows = unwritten();
+    const first = opening();
+    if (first === null) throw new Error('nothing is entered before the kiosk is set up');
+    mark(port, rows, 2);
+    // A key that has just opened the ledger is as new as the next one would be.
+    ledger.appendAll([first, ...entriesIn(rows)]);
   }
 
-  function carryOver(isFirst: boolean): void {
+  function carryOver(): void {
     const rows = unwritten();
     if (rows.length === 0) return;
     const entries = entriesIn(rows);
     mark(port, rows, head() + 1);
     ledger.appendAll(entries);
-    // A key that has just opened the ledger is as new as the next one would be.
-    if (!isFirst && entries.some(({ kind }) => ROLLING.includes(kind))) key.demandRoll();
+    if (entries.some(({ kind }) => ROLLING.includes(kind))) key.demandRoll();
   }
 
   /** Written down with those that waited: whoever reads the ledger knows that they are older than they look. */
@@ -282,11 +289,12 @@ export function createPendingEntries(port: DeliveryPort, opening: () => LedgerEn
     resting: resting.all,
     deliver() {
       if (!isOpen()) throw new NothingSigned();
-      const isFirst = ledger.head() === undefined;
-      openLedger();
-      tellWaiting();
-      if (!isFirst) rollFirst();
-      carryOver(isFirst);
+      if (ledger.head() === undefined) openWithAll();
+      else {
+        tellWaiting();
+        rollFirst();
+        carryOver();
+      }
       letGoOfWritten(port);
       // What was entered may demand another one. Nothing is pending now that knows its sequence.
       key.rollIfDue();

@@ -2,6 +2,7 @@ import { verify } from 'node:crypto';
 import { concatenate } from '../../../shared/ledger/bytes.ts';
 import { wordBytes } from '../../../shared/ledger/encode-field.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
+import { NOBODY } from '../../../shared/ledger/nobody.ts';
 import { readPublicKey } from '../ledger/signatures.ts';
 
 const PURPOSE = wordBytes('counterfoil pending entry 1\n');
@@ -12,18 +13,34 @@ export function pendingBytes(entry: Uint8Array): Uint8Array {
 }
 
 /**
- * Whether an entry that waits counts only under the kiosk's signature: it ends a legal hold, or says who works here. Whoever has the disk
- * can write a row into the vault, and the fold of the ledger would believe it. Each of them is done by somebody who is signed in, so the
- * key is there. A hold that is set, or a lock-out, keeps more than before, and is believed of anybody.
+ * Whether an entry that waits counts only under the kiosk's signature: it lets go of what a legal hold keeps, says who works here, ends a
+ * lock-out, or tells what two people did. Whoever has the disk can write a row into the vault, and the fold of the ledger would believe it.
+ * Each of them is done by somebody who is signed in, so the key is there. A hold that is set, or a lock-out, keeps more than before, and is
+ * believed of anybody.
  */
 export function isSignedAct(entry: LedgerEntry): boolean {
   switch (entry.kind) {
     case 'hold-lifted':
+    case 'intake-resumed':
+    // In practice no hold keeps anything.
+    case 'practice-began':
+    case 'practice-ended':
     case 'supervisor-confirmed':
     case 'recovery-codes-used':
+    case 'recovery-made':
+    case 'ribbon-destroyed':
+    case 'records-searched':
+    case 'record-produced':
+    case 'live-in-spite':
+    case 'misfit-accepted':
       return true;
     case 'staff-changed':
-      return entry.act === 'added' || entry.act === 'removed' || entry.act === 'passphrase-reset';
+      return entry.act !== 'passphrase-changed';
+    // One person is enough for some of them, and a signed order for others.
+    case 'intake-suspended':
+    case 'suspension-ended':
+    case 'policy-installed':
+      return entry.second !== NOBODY;
     default:
       return false;
   }

@@ -31,7 +31,7 @@ export interface RecoveryPort {
   readonly custody: { forgetDeviceKey(): void };
   readonly outbox: Outbox;
   readonly screens: { refresh(): void };
-  readonly keyAtRecovery: { end(): void; lend(deviceKey: Buffer): void };
+  readonly keyAtRecovery: { begin(): void; end(): void; lend(deviceKey: Buffer): void };
   /** Why codes are not looked at now, whatever they are: see `codesObstacle`. */
   obstacle(): CodesUnusable | null;
   /** What is there where codes work: nothing, but where files do not fit. */
@@ -105,7 +105,10 @@ function codesOfTwo(port: RecoveryPort, typed: string, alsoTyped: string): Codes
       const [one, other, kept] = [readRecoveryCode(typed), readRecoveryCode(alsoTyped), recovery.codes()];
       return kept !== null && one.ok && other.ok && (await areCodes([one.value, other.value], kept));
     },
-    destroyKeys: whatIsThere.destroyKeys,
+    destroyKeys() {
+      keyAtRecovery.begin();
+      return whatIsThere.destroyKeys();
+    },
     end() {
       whatIsThere.end();
       recovery.use(outbox.now().utc);

@@ -56,7 +56,7 @@ export function stageOn(
   const port = {
     ...{ staff, custody, recovery, outbox: out.outbox },
     screens: { refresh: () => undefined },
-    keyAtRecovery: { end: () => undefined, lend: () => undefined },
+    keyAtRecovery: { begin: () => undefined, end: () => undefined, lend: () => undefined },
     obstacle: () =>
       codesObstacle({
         ...{ recovery, vault, custody },

@@ -66,10 +66,14 @@ export function settleHeld(port: KioskKeyPort, held: HeldKey): boolean {
   return true;
 }
 
-/** Opens the key for the first time since the start, and changes nothing on the disk. False: `state` says why not. */
-export function openHeld(port: KioskKeyPort, held: HeldKey, deviceKey: Buffer): boolean {
+/**
+ * Opens the key for the first time since the start, and changes nothing on the disk. What lies in clear needs no device key. False: `state`
+ * says why not. @throws the file system's error where the disk does not give its page back.
+ */
+export function openHeld(port: KioskKeyPort, held: HeldKey, deviceKey: Buffer | null): boolean {
   const { settled } = held;
-  if (settled.kind === 'slot') held.current = port.slots.open(settled.slot, deviceKey);
+  if (settled.kind === 'slot' && deviceKey !== null)
+    held.current = port.slots.open(settled.slot, deviceKey);
   if (settled.kind === 'clear') held.current = port.clear.load();
   if (held.current === null) {
     held.state = 'misfit';

@@ -10,6 +10,8 @@ import { isSignedBy } from '../outbox/signed-acts.ts';
 
 /** The key that signs, where two people with recovery codes make another device key. */
 export interface KeyAtRecovery {
+  /** Before anything is written: a key that lies in clear is loaded, so that what two people did is signed from its transaction on. */
+  begin(): void;
   /**
    * Inside the transaction that writes the new staff. Where the key is neither in memory nor in clear nobody can open it any more: it is
    * lost, and the kiosk begins anew, with a ledger that names the end of the one before. Else it is noted that it does unless the key rolls.
@@ -23,7 +25,12 @@ export interface KeyAtRecovery {
 
 /** What that needs of the kiosk. */
 export interface KeyAtRecoveryPort {
-  readonly kioskKey: { isAtHand(): boolean; rollUnder(deviceKey: Buffer): boolean; demandRoll(): void };
+  readonly kioskKey: {
+    takeInHand(): void;
+    isAtHand(): boolean;
+    rollUnder(deviceKey: Buffer): boolean;
+    demandRoll(): void;
+  };
   readonly kiosk: {
     beginAnew(identifier: string, former: LedgerPosition): void;
     rollOwed(): number | null;
@@ -61,6 +68,7 @@ export function createKeyAtRecovery(port: KeyAtRecoveryPort): KeyAtRecovery {
       .map(({ entry }) => entry);
     const standing = whatStands([...written.value, ...pending]);
     kiosk.beginAnew(randomBytes(16).toString('hex'), former);
+    // Before what waits, which came after it.
     outbox.countAnew(standing.filter((entry) => !pending.includes(entry)));
   }
 
@@ -82,6 +90,7 @@ export function createKeyAtRecovery(port: KeyAtRecoveryPort): KeyAtRecovery {
   }
 
   return {
+    begin: kioskKey.takeInHand,
     end() {
       const [former, key] = [ledger.head(), ledger.key()];
       isLost = former !== undefined && !kioskKey.isAtHand();

@@ -19,7 +19,7 @@ export interface KeySlots {
   nameIn(slot: KeySlotNumber): KeyName | null;
   /** Seals a key in a slot; on the disk for certain when it returns. Makes the file with the first. */
   put(slot: KeySlotNumber, epoch: number, key: GuardedKey, deviceKey: Buffer): Result<null, Unwritable>;
-  /** Opens the key of a slot; null: it does not open. */
+  /** Opens the key of a slot; null: it does not open. @throws the file system's error where the disk does not give it back. */
   open(slot: KeySlotNumber, deviceKey: Buffer): GuardedKey | null;
   /** Overwrites a slot with random bytes; on the disk for certain when it returns. Nothing where there is no file. */
   erase(slot: KeySlotNumber): Result<null, Unwritable>;
@@ -119,13 +119,12 @@ function keySlots(
     open(slot, deviceKey) {
       const name = names[slot];
       if (file === null || name === null) return null;
-      const from = file;
-      const opened = onDisk(() => {
-        from.read(slot, page);
-        return ok(openKeySlot(page, slot, name, deviceKey));
-      });
-      sodium.sodium_memzero(page);
-      return opened.ok ? opened.value : null;
+      try {
+        file.read(slot, page);
+        return openKeySlot(page, slot, name, deviceKey);
+      } finally {
+        sodium.sodium_memzero(page);
+      }
     },
     erase(slot) {
       const from = file;

@@ -5,7 +5,8 @@ export interface KeysAtSignIn {
   /**
    * Opens the key that signs, and the keys of applications only with it: what a slot says of itself, and what a ledger says that it was
    * signed with, whoever has the disk can write. Where it does not open, the kiosk starts again, closed.
-   * @throws SQLite's error where that can't be noted; then nothing was opened.
+   * @throws SQLite's error where that can't be noted, and the file system's where the page can't be read; then nothing was opened, and
+   * nothing is said of the key.
    */
   unlock(deviceKey: Uint8Array): void;
 }

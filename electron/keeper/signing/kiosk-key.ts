@@ -22,6 +22,7 @@ export interface KioskKey {
   /**
    * Opens it with this device key, if it is not open yet, and changes nothing on the disk. False: it does not open, so ledger and slots
    * are not to be believed. Where no ledger names a key there is nothing to open.
+   * @throws the file system's error where the disk does not give its page back: that says nothing of the key.
    */
   openUnder(deviceKey: Buffer): boolean;
   /** Nobody has signed in since the start: that alone is why nothing is signed. */
@@ -39,6 +40,8 @@ export interface KioskKey {
   rollIfDue(): void;
   /** Whether it can sign and roll without the device key that it is sealed under: it is in memory, or lies in clear. */
   isAtHand(): boolean;
+  /** Loads the key that lies in clear, so that it signs from now on although nobody has signed in. Changes nothing on the disk. */
+  takeInHand(): void;
   /**
    * The same under a device key that is lent, whatever is due: what is sealed under the one of before nobody can open any more. False: it
    * did not roll.
@@ -107,6 +110,11 @@ export function createKioskKey(port: KioskKeyPort): KioskKey {
     }
   }
 
+  function isAtHand(): boolean {
+    if (held.state === 'misfit' || !port.maySign()) return false;
+    return held.current !== null || held.settled.kind === 'clear';
+  }
+
   return {
     state: () => held.state,
     now() {
@@ -131,9 +139,9 @@ export function createKioskKey(port: KioskKeyPort): KioskKey {
       if (deviceKey === null || !prepare()) return;
       if (isDue()) roll(deviceKey);
     },
-    isAtHand() {
-      if (held.state === 'misfit' || !port.maySign()) return false;
-      return held.current !== null || held.settled.kind === 'clear';
+    isAtHand,
+    takeInHand() {
+      if (held.current === null && isAtHand()) openHeld(port, held, null);
     },
     rollUnder: roll,
     mayBeLeft: () => slots.refusal() !== null || clear.isThere(),
