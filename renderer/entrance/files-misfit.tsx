@@ -14,7 +14,12 @@ import { useKeys } from '../parts/keys/use-keys.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { minuteInWords } from '../wording/dates.ts';
-import { acceptedInWords, endedCodesInWords, endsInWords, goingOnInWords } from '../wording/misfit/going-on.ts';
+import {
+  acceptedInWords,
+  endedCodesInWords,
+  endsInWords,
+  goingOnInWords,
+} from '../wording/misfit/going-on.ts';
 import { misfitInWords, misfitReasonInWords } from '../wording/misfit/misfit.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import styles from './entrance.module.css';

@@ -149,10 +149,17 @@ it('a ledger that came after another one is not whole', () => {
 
 it('keeps a legal hold as it was set first, however it is set once more, until it is lifted', () => {
   const [one, other] = [id('1'), id('2')];
-  const scopeAfter = (...entries: readonly LedgerEntry[]) => foldEntries([opened, ...entries]).holds.get(one)?.scope;
+  const scopeAfter = (...entries: readonly LedgerEntry[]) =>
+    foldEntries([opened, ...entries]).holds.get(one)?.scope;
   expect(scopeAfter(holdSet(one), holdSet(other, 'tickets'), holdSet(one, 'tickets'))).toBe('all');
   const stopped: LedgerEntry = { kind: 'wipe-stopped', utc, hold: one, applications: 4 };
-  const resumed: LedgerEntry = { kind: 'intake-resumed', utc, hold: one, by: ADA, reference: 'ab'.repeat(32) };
+  const resumed: LedgerEntry = {
+    kind: 'intake-resumed',
+    utc,
+    hold: one,
+    by: ADA,
+    reference: 'ab'.repeat(32),
+  };
   const before = [opened, holdSet(one), stopped, resumed];
   expect(foldEntries([...before, holdSet(one)]).holds.get(one)).toEqual(foldEntries(before).holds.get(one));
   // The control: a lifted one is none any more, and another one of its name would be as it was set then.

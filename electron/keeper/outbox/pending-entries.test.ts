@@ -99,7 +99,10 @@ describe('a pending entry', () => {
     pending.enqueue([forward]);
     fault.full = false;
     pending.deliver();
-    expect(entriesIn(ledger).map(({ kind }) => kind)).toEqual(['opened', ...jumps(ledger).map(() => 'clock-moved')]);
+    expect(entriesIn(ledger).map(({ kind }) => kind)).toEqual([
+      'opened',
+      ...jumps(ledger).map(() => 'clock-moved'),
+    ]);
     expect([jumps(ledger), pending.count()]).toEqual([['"forward"', '"back"', '"forward"'], 0]);
   });
 

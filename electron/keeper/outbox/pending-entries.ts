@@ -210,6 +210,19 @@ function letGoOfWritten({ database, ledger, kiosk }: DeliveryPort): void {
   })();
 }
 
+/** What is pending goes to a ledger that is not opened yet, behind what stands of the one before. */
+function startAnew(port: DeliveryPort, standing: readonly LedgerEntry[]): void {
+  const { database, ledger } = port;
+  const lastNumber = (): number => rowsIn(database).at(-1)?.number ?? 0;
+  // What the ledger of before has is in no other: only its row could not go.
+  database.prepare('DELETE FROM owed WHERE ledger_from <= ?').run(ledger.head()?.sequence ?? 0);
+  const last = lastNumber();
+  enqueueEntries(port, standing);
+  // Behind them, with its signatures: it is what came since.
+  database.prepare('UPDATE owed SET number = number + ? WHERE number <= ?').run(lastNumber(), last);
+  database.prepare('UPDATE owed SET ledger_from = NULL').run();
+}
+
 /**
  * The pending entries, kept in the vault's file. `opening`: the ledger's first entry, for the moment in which there is
  * none; null as long as the kiosk is not set up.
@@ -302,16 +315,7 @@ export function createPendingEntries(port: DeliveryPort, opening: () => LedgerEn
     has: (kind, is) =>
       ledger.ofKind(kind).some(is) ||
       [...entriesIn(unwritten()), ...resting.all()].some((entry) => entry.kind === kind && is(entry)),
-    countAnew(standing) {
-      // What the ledger of before has is in no other: only its row could not go.
-      database.prepare('DELETE FROM owed WHERE ledger_from <= ?').run(head());
-      const last = all().at(-1)?.number ?? 0;
-      enqueueEntries(port, standing);
-      // Behind them, with its signatures: it is what came since.
-      const end = all().at(-1)?.number ?? 0;
-      database.prepare('UPDATE owed SET number = number + ? WHERE number <= ?').run(end, last);
-      database.prepare('UPDATE owed SET ledger_from = NULL').run();
-    },
+    countAnew: (standing) => startAnew(port, standing),
     leaveRoomForRoll,
     count: () => all().length,
     isOpen,

@@ -72,8 +72,7 @@ export function settleHeld(port: KioskKeyPort, held: HeldKey): boolean {
  */
 export function openHeld(port: KioskKeyPort, held: HeldKey, deviceKey: Buffer | null): boolean {
   const { settled } = held;
-  if (settled.kind === 'slot' && deviceKey !== null)
-    held.current = port.slots.open(settled.slot, deviceKey);
+  if (settled.kind === 'slot' && deviceKey !== null) held.current = port.slots.open(settled.slot, deviceKey);
   if (settled.kind === 'clear') held.current = port.clear.load();
   if (held.current === null) {
     held.state = 'misfit';

@@ -7,7 +7,7 @@ import { entriesOf, fullLedger } from '../ledger/entries.test-support.ts';
 import { type Ledger, type LedgerView, openLedgerToRead } from '../ledger/ledger.ts';
 import { CLERK, signInOnce, startKeeper } from '../start/keeper.test-support.ts';
 import type { RunningKeeper } from '../start/run-keeper.ts';
-import { connectCore, counter } from '../start/scripted-core.test-support.ts';
+import { connectCore, counter, type ScriptedCore } from '../start/scripted-core.test-support.ts';
 import { drawCodes, NEWCOMERS, recover, withCodes } from './codes.test-support.ts';
 
 const isWritten = (ledger: LedgerView): ledger is Ledger => 'roll' in ledger;
