@@ -1,3 +1,4 @@
+import { SCANNER_GAP_MILLISECONDS } from '../../renderer/parts/keys/scan-watch.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { scan } from '../support/kiosk/scanner.ts';
 import { expect, fontsLoaded, test } from './browser.ts';
@@ -118,6 +119,25 @@ test('an applicant is told in their language and size, above the buttons, until 
   await page.locator(ONWARD).click();
   await expect(page.locator('#answer-birthMonth')).toBeVisible();
   await expect(told).toHaveCount(0);
+});
+
+test('a state in which a card was scanned has one also where the machine stands still behind each key', async ({
+  page,
+}) => {
+  const devtools = await page.context().newCDPSession(page);
+  const source = `addEventListener('keydown', () => {
+    const over = performance.now() + ${SCANNER_GAP_MILLISECONDS + 10};
+    while (performance.now() < over);
+  }, true);`;
+  const { identifier } = await devtools.send('Page.addScriptToEvaluateOnNewDocument', { source });
+  try {
+    await openResident(page, 'resident-scanned');
+    await expect(page.locator('[data-card-scanned]')).toBeVisible();
+  } finally {
+    // The next test has the same window.
+    await devtools.send('Page.removeScriptToEvaluateOnNewDocument', { identifier });
+    await devtools.detach();
+  }
 });
 
 test('staff who sign in over an applicant’s screen are told there, in their words', async ({ page }) => {
