@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { answerId } from '../../renderer/application/answers/answer-order.ts';
 import { TERMINATOR_MILLISECONDS } from '../../renderer/parts/keys/scan-watch.ts';
@@ -44,7 +43,8 @@ async function waitAsHand(page: Page, key: string): Promise<void> {
   const isAtButton = isForButton && (await buttons.count()) > 0;
   const from = Math.max(at + HAND_MILLISECONDS, isAtButton ? textAt + BEHIND_TEXT_MILLISECONDS : 0);
   const rest = from - performance.now();
-  if (rest > 0) await delay(rest);
+  // Not by Node's own timers: the pages of `npm run dev` have these accounts from here.
+  if (rest > 0) await new Promise((over) => setTimeout(over, rest));
 }
 
 /** Keys through the session's debugging port: trusted input events of the real page. */

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 import { z } from 'zod';
 import { productPage } from '../../build/dev/serve-pages.ts';
 import { repository } from '../../build/vite/repository.ts';
@@ -75,11 +75,21 @@ async function asWhileDeveloped<Value>(work: () => Promise<Value>): Promise<Valu
   }
 }
 
+/** A module of Node's that nothing uses is shaken off here, and ends the page as `npm run dev` serves it. */
+const NO_MODULE_OF_NODE: Plugin = {
+  name: 'no-module-of-node',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    if (source.startsWith('node:')) throw new Error(`${importer} imports ${source}, which no page has`);
+  },
+};
+
 function buildScripts(folder: string): Promise<unknown> {
   return build({
     configFile: fileURLToPath(new URL('build/vite/screens.config.ts', repository)),
     mode: 'development',
     logLevel: 'warn',
+    plugins: [NO_MODULE_OF_NODE],
     build: {
       outDir: folder,
       emptyOutDir: true,
