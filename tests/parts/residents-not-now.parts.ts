@@ -20,7 +20,7 @@ test('in practice an applicant reads so above every screen in their language', a
   for (const language of residentLanguages) {
     await open(page, 'resident-notice-practice', { language });
     const said = (await page.locator('[data-practice]').textContent()) ?? '';
-    await expect(page.locator('[data-banner="practice"]'), language).toHaveText(said);
+    await expect(page.locator('[data-banner="practice"]'), language).toHaveText(said, { useInnerText: true });
     inLanguages.add(said);
   }
   // Banner and screen say the same words: that they are in the language, only the others show.

@@ -76,9 +76,14 @@ async function placesInMillimeters(page: Page) {
     const scrolls = [document.documentElement, ...document.querySelectorAll('[data-scrolls]')].filter(
       (element) => element.scrollWidth > element.clientWidth + 1,
     ).length;
-    // What the bar, the foot and the keyboard leave of the page, in lines of its text.
+    // What the bar, the foot and the keyboard leave of the page, and of what is told beside it, in lines of their text.
     const line = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 1.4;
-    const rooms = [...document.querySelectorAll('[data-scrolls]')].map((port) => port.clientHeight / line);
+    const toldBeside = [...document.querySelectorAll<HTMLElement>('[data-told]')]
+      .filter((told) => told.closest('[data-scrolls]') === null)
+      .reduce((sum, told) => sum + told.offsetHeight, 0);
+    const rooms = [...document.querySelectorAll('[data-scrolls]')].map(
+      (port) => (port.clientHeight + toldBeside) / line,
+    );
     return {
       lines: Math.min(...rooms),
       targets: targets.length,
