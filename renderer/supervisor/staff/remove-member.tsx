@@ -56,8 +56,7 @@ export function RemoveMember(props: {
       {member.role === 'supervisor' && status.recovery.kind === 'codes' ? (
         <p data-ends-codes>
           <Trans comment="What removing a supervisor does. Recovery codes are on paper, for a lost passphrase. {name} is a member of staff.">
-            If {name} was one of the two who made the recovery codes, both stop working. Then decide about new
-            ones.
+            If {name} may know one of the recovery codes, both stop working. Then decide about new ones.
           </Trans>
         </p>
       ) : null}

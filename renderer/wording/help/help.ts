@@ -26,7 +26,7 @@ function filesMisfitHelpInWords(): readonly string[] {
   return [
     t({
       message:
-        'Read what doesn’t fit, and call your IT staff before you do anything else. A supervisor can choose a reason and let the kiosk go on, with another supervisor’s approval. F4 opens the supervisor’s area.',
+        'Read what doesn’t fit, and call your IT staff before you do anything else. A supervisor can choose a reason and let the kiosk go on, with another supervisor’s approval. F4 opens the supervisor’s area, or the ledger for IT staff.',
       comment:
         'Help for the screen that says that the kiosk’s files don’t fit together: a file was put back or changed.',
     }),

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { FilesMisfit } from '../../../shared/misfit/misfit.ts';
 import { speakEnglish } from '../english.test-support.ts';
-import { acceptedInWords, endsInWords } from './going-on.ts';
+import { acceptedInWords, endedCodesInWords, endsInWords } from './going-on.ts';
 import { misfitInWords, misfitReasonInWords } from './misfit.ts';
 
 beforeAll(speakEnglish);
@@ -11,7 +11,13 @@ const given: FilesMisfit = { since: 1, misfits: [OLDER], fitsNow: false, wayOn: 
 
 test('whoever approves that the kiosk goes on reads what is erased by it', () => {
   const reason = misfitReasonInWords('copy-restored');
-  expect(acceptedInWords(given, 'copy-restored')).toEqual([misfitInWords(OLDER), endsInWords(2), reason]);
+  expect(acceptedInWords(given, 'copy-restored')).toEqual([
+    misfitInWords(OLDER),
+    endsInWords(2),
+    endedCodesInWords(['vault-older']),
+    reason,
+  ]);
   // The control: nothing ends.
-  expect(acceptedInWords({ ...given, ends: 0 }, 'copy-restored')).toEqual([misfitInWords(OLDER), reason]);
+  const none: FilesMisfit = { ...given, misfits: [{ kind: 'policy' }], ends: 0 };
+  expect(acceptedInWords(none, 'copy-restored')).toEqual([misfitInWords({ kind: 'policy' }), reason]);
 });

@@ -115,7 +115,7 @@ export function goingOnInWords(kind: Misfit['kind']): string | null {
 export function endedCodesInWords(kinds: readonly Misfit['kind'][]): string | null {
   if (!kinds.includes('vault-older') && !kinds.includes('staff')) return null;
   return t({
-    message: 'Recovery codes on paper don’t work any more. Decide about them again.',
+    message: 'If there are recovery codes on paper, they stop working. Decide about them again.',
     comment: 'What going on does. Recovery codes are on paper, for a lost passphrase.',
   });
 }

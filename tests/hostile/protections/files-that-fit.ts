@@ -23,8 +23,11 @@ import {
   MARK_OF_ITS_HEAD,
   MARKED_AFTER,
   MISFIT,
+  NEARLY_DONE,
   NO_HOLD,
+  NOT_NARROWED,
   NOT_OPENED,
+  NOT_RESUMED,
   OLDER_LEDGER,
   OTHER_KEY,
   OTHER_KIOSK,
@@ -127,7 +130,10 @@ export const protectionsOfFiles: readonly Protection[] = [
     name: 'lacking-holds-restored',
     what: 'A legal hold that the ledger has and the vault lacks counts as one on everything.',
     source: { file: `${MISFIT}/note-misfits.ts`, find: 'restoreHolds(vault, found);', replace: '' },
-    failing: { [HOSTILE]: [...HOLDS, UNDER_A_HOLD], [ROWS]: [NO_HOLD, LETS_GO_OF_NONE] },
+    failing: {
+      [HOSTILE]: [...HOLDS, UNDER_A_HOLD],
+      [ROWS]: [NO_HOLD, LETS_GO_OF_NONE, NOT_NARROWED, NOT_RESUMED, NEARLY_DONE],
+    },
   },
   {
     name: 'lacking-lock-outs-go-on',

@@ -100,6 +100,12 @@ export const ROWS = 'tests/hostile/rows-written-by-hand.test.ts';
 const written = (what: string): string =>
   `an entry that somebody wrote among those that wait for the ledger > ${what}`;
 export const NO_HOLD = written('ends no legal hold: it is not signed, the hold stands, and nobody enters it');
+const letsGoOfNone = (what: string): string =>
+  written(`lets go of no legal hold, with the row that fits it: ${what}`);
+export const NOT_NARROWED = letsGoOfNone('narrows none that is set once more');
+export const NO_PRACTICE = letsGoOfNone('begins no practice under it');
+export const NOT_RESUMED = letsGoOfNone('resumes no intake under it');
+export const NEARLY_DONE = 'a legal hold keeps what somebody has made an erasure that is nearly done';
 export const NO_SUPERVISOR = written('makes no supervisor count');
 export const OWN = written(
   'of the kiosk’s own is signed, and a start believes it also where the ledger was not reached',

@@ -1,3 +1,4 @@
+import { NEARLY_DONE, NO_PRACTICE, NOT_RESUMED } from './misfit-tests.ts';
 import type { Protection } from './protection.ts';
 
 const MISFIT = 'electron/keeper/misfit';
@@ -7,6 +8,7 @@ const HOSTILE = 'tests/hostile/rows-written-by-hand.test.ts';
 const written = (what: string): string =>
   `an entry that somebody wrote among those that wait for the ledger > ${what}`;
 const NO_HOLD = written('ends no legal hold: it is not signed, the hold stands, and nobody enters it');
+const NO_RIBBON = written('destroys no used ribbon in the name of two people');
 const NO_SUPERVISOR = written('makes no supervisor count');
 const OWN = written(
   'of the kiosk’s own is signed, and a start believes it also where the ledger was not reached',
@@ -18,7 +20,6 @@ const told = (where: string): string =>
 const STILL_THERE = told('where an application is there');
 const ERASURES =
   'recovery codes > where the key is gone end an erasure as well that stands still: nothing of it keeps the kiosk from beginning anew';
-const NEARLY_DONE = 'a legal hold keeps what somebody has made an erasure that is nearly done';
 const rightFiles = (which: string): string =>
   `the right files put back > after another ${which} end nothing: two supervisors confirm them, and what is open opens`;
 
@@ -26,13 +27,13 @@ const rightFiles = (which: string): string =>
 export const protectionsOfRows: readonly Protection[] = [
   {
     name: 'acts-that-wait-are-signed',
-    what: 'That a hold ended, or who works here, counts while it waits for the ledger only under the kiosk’s signature.',
+    what: 'What lets go of a hold, changes the staff or tells what two people did counts while it waits for the ledger only under the kiosk’s signature.',
     source: {
       file: `${MISFIT}/found-at-start.ts`,
       find: '!isSignedAct(each.entry) || isSignedBy(signers, each)',
       replace: 'true || isSignedAct(each.entry) || isSignedBy(signers, each)',
     },
-    failing: { [HOSTILE]: [NO_HOLD, NO_SUPERVISOR, OWN] },
+    failing: { [HOSTILE]: [NO_HOLD, NO_PRACTICE, NOT_RESUMED, NO_RIBBON, NO_SUPERVISOR, OWN] },
   },
   {
     name: 'unsigned-acts-dropped',
@@ -42,7 +43,7 @@ export const protectionsOfRows: readonly Protection[] = [
       find: 'dropPending(port.vault.database, found.unsigned);',
       replace: 'void dropPending;',
     },
-    failing: { [HOSTILE]: [NO_HOLD, NO_SUPERVISOR] },
+    failing: { [HOSTILE]: [NO_HOLD, NO_PRACTICE, NO_RIBBON, NO_SUPERVISOR] },
   },
   {
     name: 'held-names-told',

@@ -12,7 +12,7 @@ export const protectionsOfLedger: readonly Protection[] = [
     what: 'Another key signs after a hold, a change of staff, a checkpoint.',
     source: {
       file: `${PENDING}.ts`,
-      find: 'if (!isFirst && entries.some(({ kind }) => ROLLING.includes(kind))) key.demandRoll();',
+      find: 'if (entries.some(({ kind }) => ROLLING.includes(kind))) key.demandRoll();',
       replace: '',
     },
     failing: {

@@ -82,6 +82,8 @@ export function openKeySlot(
 const OPENED = 'openBox(seed, box, deviceKey)';
 const RECOVERY_CUT =
   'a power cut while two people with recovery codes begin > leaves a key that signs, or a kiosk that begins anew, and no third';
+const STAFF_COME_ALONG =
+  'where the next key can’t be sealed, and the power goes before another one is > the staff whom the two have made since come along';
 const FORGED =
   'a sign-in opens no application > where a ledger of the forger’s vouches for it, and a slot says that it has the forger’s key: none is overwritten either';
 const DAMAGED =
@@ -124,7 +126,7 @@ export const protectionsOfKey: readonly Protection[] = [
       find: 'else kiosk.noteRollOwed(key?.epoch ?? null);',
       replace: 'void key;',
     },
-    failing: { [LOST_KEYS]: [RECOVERY_CUT] },
+    failing: { [LOST_KEYS]: [RECOVERY_CUT, STAFF_COME_ALONG] },
   },
   {
     name: 'seed-sealed',
@@ -190,7 +192,7 @@ export const protectionsOfKey: readonly Protection[] = [
     },
     failing: {
       [POWER_CUTS]: [FIRST_DAY, LATER_DAY, NEXT_START, AFTER_UPDATE, TORN],
-      [LOST_KEYS]: [RECOVERY_CUT],
+      [LOST_KEYS]: [RECOVERY_CUT, STAFF_COME_ALONG],
     },
   },
   {
