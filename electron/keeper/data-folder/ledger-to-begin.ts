@@ -1,7 +1,7 @@
 import { encodeEntry } from '../../../shared/ledger/encode-entry.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { foldEntries, isFolded } from '../../../shared/ledger/fold.ts';
-import { type LedgerReader, openLedgerToRead } from '../ledger/ledger.ts';
+import { type LedgerRead, readLedgerAt } from '../ledger/end-of-ledger.ts';
 import { staffMisfits } from '../misfit/compare-with-ledger.ts';
 import { staffFactsOf } from '../misfit/vault-facts.ts';
 import { type Pending, pendingCount, pendingIn } from '../outbox/pending-entries.ts';
@@ -26,28 +26,22 @@ export function isLedgerToBegin(dataFolder: string, vault: Vault): boolean {
   const former = vault.kiosk.formerLedger();
   if (former === null || pendingCount(vault.database) === 0 || !isUnused(vault)) return false;
   const path = formerLedgerIn(dataFolder, former);
-  const ledger = path === null ? null : openLedgerToRead(path);
-  if (ledger?.ok !== true) return false;
-  try {
-    return isLetGoBy(ledger.value, vault);
-  } finally {
-    ledger.value.close();
-  }
+  const ledger = path === null ? null : readLedgerAt(path, isFolded);
+  return ledger !== null && isLetGoBy(ledger, vault);
 }
 
 /**
  * By that ledger, and by what waits, two people have used recovery codes, which nobody does under a legal hold, and the staff are those
  * two, with whom they have made staff since.
  */
-function isLetGoBy(ledger: LedgerReader, { database }: Vault): boolean {
-  const written = ledger.collect(isFolded);
-  if (!written.ok) return false;
-  const believed = believedOf(pendingIn(database), ledger, written.value);
+function isLetGoBy(ledger: LedgerRead, { database }: Vault): boolean {
+  const { written } = ledger;
+  const believed = believedOf(pendingIn(database), ledger);
   if (!believed.some(({ kind }) => kind === 'recovery-codes-used')) return false;
   // One that was set since, and waits, comes with the kiosk.
-  const { holds } = foldEntries([...written.value, ...believed.filter(({ kind }) => kind !== 'hold-set')]);
+  const { holds } = foldEntries([...written, ...believed.filter(({ kind }) => kind !== 'hold-set')]);
   // Supervisors have others confirmed since the first roll of a key.
-  const rolls = written.value.filter(({ kind }) => kind === 'key-rolled');
+  const rolls = written.filter(({ kind }) => kind === 'key-rolled');
   const staff = staffMisfits({ staff: staffFactsOf(database) }, foldEntries([...rolls, ...believed]));
   return holds.size === 0 && staff.length === 0;
 }
@@ -55,10 +49,9 @@ function isLetGoBy(ledger: LedgerReader, { database }: Vault): boolean {
 /** What waits and was done: the key that would have signed that codes were used is lost; all else it signed, or wrote. */
 function believedOf(
   pending: readonly Pending[],
-  ledger: LedgerReader,
-  written: readonly LedgerEntry[],
+  { written, keys, head }: LedgerRead,
 ): readonly LedgerEntry[] {
-  const signers = signersOf(ledger.keys(), ledger.head()?.sequence ?? 0);
+  const signers = signersOf(keys, head);
   const bytesOf = (entry: LedgerEntry): string => Buffer.from(encodeEntry(entry)).toString('hex');
   const known = new Set(written.filter(isSignedAct).map(bytesOf));
   const isBelieved = (each: Pending): boolean =>

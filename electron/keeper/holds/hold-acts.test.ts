@@ -61,8 +61,8 @@ function stage(wipeBegun: 'stop' | 'complete' = 'complete') {
     sealKeys: (hold, kept) =>
       sealKeys({ vault, holds, custody, diskLog: { failed: () => undefined } }, hold, kept),
     screens: { refresh: () => void asked.push('screens') },
-    isClosed: () => false,
     held: {
+      filesFit: { isClosed: () => false },
       occupants,
       sessionReplacement: {
         async putAside(_occupant, application, told) {

@@ -38,7 +38,7 @@ export function holdCalls(port: HoldPort): HoldCalls {
       try {
         // What would have ended meanwhile does so now: nobody goes on with it until the timer comes round, or a printer answers.
         // Where files do not fit together all of it stays as it is.
-        if (!port.isClosed()) port.held.endingRound.now();
+        if (!port.held.filesFit.isClosed()) port.held.endingRound.now();
         port.screens.refresh();
         const open = new Set(port.vault.open().map(({ id }) => id));
         const applications = kept.filter(({ id }) => !open.has(id)).length;

@@ -23,8 +23,6 @@ export interface HoldPort extends ActorsPort {
   };
   readonly screens: { refresh(): void };
   readonly held: HeldWork;
-  /** The files do not fit together: what a lifted hold kept goes on once two people have let the kiosk go on. */
-  isClosed(): boolean;
 }
 
 /** Work that a hold stops, and that goes on when it is lifted. */
@@ -39,4 +37,6 @@ export interface HeldWork {
   };
   readonly wipes: { retry(): Promise<void> };
   readonly endingRound: { now(): void };
+  /** Where the files do not fit together it goes on once two people have let the kiosk go on. */
+  readonly filesFit: { isClosed(): boolean };
 }

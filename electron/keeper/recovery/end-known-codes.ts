@@ -1,13 +1,16 @@
 import type { MemberId } from '../../../shared/contract/ids.ts';
 import type { EntryKindName, LedgerEntry } from '../../../shared/ledger/entries.ts';
 import type { Database } from '../database/open-database.ts';
-import type { LedgerView } from '../ledger/ledger.ts';
+import type { CollectedEntries } from '../ledger/collect-entries.ts';
+import type { LedgerPosition } from '../ledger/verdict.ts';
 import { collectWithPending } from '../outbox/collect-with-pending.ts';
-import type { RecoveryRows } from './recovery-rows.ts';
 
 export interface KnownCodesPort {
-  readonly recovery: Pick<RecoveryRows, 'codes' | 'reconsider'>;
-  readonly ledger: Pick<LedgerView, 'collect' | 'head'>;
+  readonly recovery: { codes(): object | null; reconsider(): void };
+  readonly ledger: {
+    collect(isWanted: (kind: EntryKindName) => boolean): CollectedEntries;
+    head(): LedgerPosition | undefined;
+  };
   readonly database: Database;
 }
 

@@ -95,7 +95,6 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
   const holding: HoldPort = {
     ...services,
     held: services,
-    isClosed: services.filesFit.isClosed,
     sealKeys: (hold, kept) => sealKeys(services, hold, kept),
   };
   return {
