@@ -96,6 +96,10 @@ export const NOT_OPENED = [
   'where the page of its key is damaged; with the right file two supervisors let it go on',
 ].map((where) => `a sign-in opens no application > ${where}`);
 
+/** Of that file as well. */
+export const HOLD_STAYS =
+  'a legal hold stands as long as nothing can be signed: nobody lifts it, and no recovery codes end what it keeps';
+
 export const ROWS = 'tests/hostile/rows-written-by-hand.test.ts';
 const written = (what: string): string =>
   `an entry that somebody wrote among those that wait for the ledger > ${what}`;

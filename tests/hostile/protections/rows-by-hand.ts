@@ -1,4 +1,4 @@
-import { NEARLY_DONE, NO_PRACTICE, NOT_RESUMED } from './misfit-tests.ts';
+import { HOLD_STAYS, NEARLY_DONE, NO_PRACTICE, NOT_RESUMED, UNOPENED } from './misfit-tests.ts';
 import type { Protection } from './protection.ts';
 
 const MISFIT = 'electron/keeper/misfit';
@@ -44,6 +44,31 @@ export const protectionsOfRows: readonly Protection[] = [
       replace: 'void dropPending;',
     },
     failing: { [HOSTILE]: [NO_HOLD, NO_PRACTICE, NO_RIBBON, NO_SUPERVISOR] },
+  },
+  {
+    name: 'no-hold-lifted-unsigned',
+    what: 'Where nothing can be signed nobody lifts a hold: no start would believe it.',
+    source: {
+      file: 'electron/keeper/start/run-keeper.ts',
+      find: "name === 'liftHold' && filesFit.now()?.wayOn === 'other-files'",
+      replace: "name === 'liftHold' && filesFit.now()?.wayOn === undefined",
+    },
+    failing: { [UNOPENED]: [HOLD_STAYS] },
+  },
+  {
+    name: 'codes-under-a-hold-of-the-ledger',
+    what: 'Where nothing can be signed a hold of the ledger keeps recovery codes from working, whatever the vault says of it.',
+    source: {
+      file: 'electron/keeper/recovery/codes-obstacle.ts',
+      find: 'found.ledger.holds.size > 0',
+      replace: 'found.ledger.holds.size > 9',
+    },
+    failing: {
+      [UNOPENED]: [HOLD_STAYS],
+      'electron/keeper/recovery/use-codes.test.ts': [
+        'recovery codes open nothing that is there > and are looked at where files do not fit only if nobody can go on with them: then all that is there ends',
+      ],
+    },
   },
   {
     name: 'held-names-told',
