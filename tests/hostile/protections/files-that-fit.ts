@@ -26,6 +26,7 @@ import {
   MISFIT,
   NEARLY_DONE,
   NO_HOLD,
+  NO_RIBBON_ANEW,
   NOT_NARROWED,
   NOT_OPENED,
   NOT_RESUMED,
@@ -158,7 +159,7 @@ export const protectionsOfFiles: readonly Protection[] = [
     failing: {
       [HOSTILE]: [...HOLDS, CODES_GO_ON],
       [UNOPENED]: NOT_OPENED,
-      [ROWS]: ['ledger', 'keys', 'signing'].map(rightFiles),
+      [ROWS]: [...['ledger', 'keys', 'signing'].map(rightFiles), NO_RIBBON_ANEW],
       [TAMPERED]: [OTHER_KEY],
     },
   },
@@ -206,6 +207,7 @@ export const protectionsOfFiles: readonly Protection[] = [
       [HOSTILE]: [OTHER_KIOSK, CODES_GO_ON],
       [TAMPERED]: [OTHER_KEY],
       [UNOPENED]: [...NOT_OPENED, HOLD_STAYS],
+      [ROWS]: [NO_RIBBON_ANEW],
     },
   },
   {

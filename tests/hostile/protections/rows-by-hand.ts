@@ -1,4 +1,11 @@
-import { HOLD_STAYS, NEARLY_DONE, NO_PRACTICE, NOT_RESUMED, UNOPENED } from './misfit-tests.ts';
+import {
+  HOLD_STAYS,
+  NEARLY_DONE,
+  NO_PRACTICE,
+  NO_RIBBON_ANEW,
+  NOT_RESUMED,
+  UNOPENED,
+} from './misfit-tests.ts';
 import type { Protection } from './protection.ts';
 
 const MISFIT = 'electron/keeper/misfit';
@@ -33,7 +40,9 @@ export const protectionsOfRows: readonly Protection[] = [
       find: '!isSignedAct(each.entry) || isSignedBy(signers, each)',
       replace: 'true || isSignedAct(each.entry) || isSignedBy(signers, each)',
     },
-    failing: { [HOSTILE]: [NO_HOLD, NO_PRACTICE, NOT_RESUMED, NO_RIBBON, NO_SUPERVISOR, OWN] },
+    failing: {
+      [HOSTILE]: [NO_HOLD, NO_PRACTICE, NOT_RESUMED, NO_RIBBON, NO_RIBBON_ANEW, NO_SUPERVISOR, OWN],
+    },
   },
   {
     name: 'unsigned-acts-dropped',
@@ -44,6 +53,16 @@ export const protectionsOfRows: readonly Protection[] = [
       replace: 'void dropPending;',
     },
     failing: { [HOSTILE]: [NO_HOLD, NO_PRACTICE, NO_RIBBON, NO_SUPERVISOR] },
+  },
+  {
+    name: 'unsigned-acts-dropped-by-codes',
+    what: 'An entry that nobody signed is in no ledger that two people with recovery codes begin.',
+    source: {
+      file: 'electron/keeper/start/calls.ts',
+      find: 'dropPending(vault.database, found.unsigned);',
+      replace: 'void [dropPending, vault, found];',
+    },
+    failing: { [HOSTILE]: [NO_RIBBON_ANEW] },
   },
   {
     name: 'no-hold-lifted-unsigned',
