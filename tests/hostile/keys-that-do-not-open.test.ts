@@ -17,9 +17,22 @@ import {
 } from '../../electron/keeper/start/keeper.test-support.ts';
 import { problemAtStart } from '../../electron/keeper/start/refused-start.test-support.ts';
 import type { RunningKeeper } from '../../electron/keeper/start/run-keeper.ts';
-import { connectCore, type ScriptedCore } from '../../electron/keeper/start/scripted-core.test-support.ts';
+import {
+  connectCore,
+  counter,
+  type ScriptedCore,
+} from '../../electron/keeper/start/scripted-core.test-support.ts';
 import { applicationId } from '../../shared/contract/ids.ts';
-import { copyOf, edit, livesOfFile, misfitsOf, putBack, read } from './lived-kiosk.test-support.ts';
+import {
+  copyOf,
+  edit,
+  livesOfFile,
+  makeCodes,
+  misfitsOf,
+  putBack,
+  read,
+  startOn,
+} from './lived-kiosk.test-support.ts';
 
 // A slot says of itself whose key it has, and a ledger says who signed it. Whoever has the disk writes both without any passphrase.
 
@@ -160,4 +173,47 @@ describe('a sign-in opens no application', () => {
     for (const { ticket } of opened)
       expect(await core.call('open', { by: 'ticket', ticket })).toMatchObject({ ok: true });
   });
+});
+
+it('a legal hold stands as long as nothing can be signed: nobody lifts it, and no recovery codes end what it keeps', async () => {
+  const { before, after } = await lived();
+  const folder = copyOf(after);
+  const [one, other] = await makeCodes(folder);
+  const held = await counter({ dataFolder: folder, custody: 'sealed' });
+  await held.core.call('signIn', SUPERVISOR);
+  expect(await held.core.call('setHold', { reason: 'subpoena', tickets: null })).toMatchObject({ ok: true });
+  const [hold] = held.keeper.services.holds.all();
+  if (hold === undefined) throw new Error('no hold stands');
+  await held.keeper.stop();
+  putBack(folder, before, ['signing']);
+
+  const keeper = await startKeeper({ scripted: true, dataFolder: folder });
+  const { holds, vault } = keeper.services;
+  expect([misfitsOf(keeper), keeper.services.filesFit.now()?.wayOn]).toEqual([
+    ...[['signing-key'], 'other-files'],
+  ]);
+  const core = await connectCore(keeper);
+  const lift = { hold: hold.identifier };
+  await core.call('signIn', SUPERVISOR);
+  expect(await core.call('approve', { act: 'liftHold', ...lift, ...SECOND_SUPERVISOR })).toMatchObject({
+    ok: true,
+  });
+  expect(await core.call('liftHold', lift)).toEqual({ ok: false, error: { kind: 'files-misfit' } });
+  await core.call('signOut', {});
+  const codes = {
+    first: { name: 'Perpetua Saltmarsh', passphrase: 'walnut harpoon tundra fiddle', code: one },
+    second: { name: 'Leopold Sandgrove', passphrase: 'quarry bonnet saffron lemur', code: other },
+  };
+  const underHold = { ok: false, error: { kind: 'recovery-under-hold' } };
+  expect(await core.call('recoverStaff', codes)).toEqual(underHold);
+  // The ledger has it, whatever the vault says by now.
+  holds.lift(hold.identifier);
+  expect([holds.all(), await core.call('recoverStaff', codes)]).toEqual([[], underHold]);
+  expect(vault.openIds()).toHaveLength(1);
+  await keeper.stop();
+  const next = await startOn(folder);
+  expect(misfitsOf(next)).toContain('signing-key');
+  expect([next.services.holds.all(), next.services.vault.openIds().length]).toMatchObject([
+    ...[[{ identifier: hold.identifier }], 1],
+  ]);
 });

@@ -28,6 +28,7 @@ import {
   edit,
   forgeSupervisor,
   livesOfFile,
+  makeCodes,
   misfitsOf,
   putBack,
   read,
@@ -162,6 +163,37 @@ describe('an entry that somebody wrote among those that wait for the ledger', ()
     const next = await startOn(folder);
     expect([misfitsOf(next), next.services.ribbons.held().held]).toMatchObject([[], [{ ribbon }]]);
     expect(next.services.ledger.ofKind('ribbon-destroyed')).toEqual([]);
+  });
+
+  it('is in no ledger either that two people with recovery codes begin anew', async () => {
+    const { before, after } = await lived();
+    const folder = copyOf(after);
+    const [one, other] = await makeCodes(folder);
+    const [by, second] = [SUPERVISOR, SECOND_SUPERVISOR].map(({ name }) => memberCalled(folder, name));
+    if (by === undefined || second === undefined) throw new Error('two work here');
+    const ribbon = 'ab'.repeat(16);
+    edit(folder, 'vault', waiting(folder, { kind: 'ribbon-destroyed', utc: 2, by, second, ribbon }));
+    putBack(folder, before, ['signing']);
+    const keeper = await startKeeper({ scripted: true, dataFolder: folder });
+    expect(misfitsOf(keeper)).toEqual(['signing-key', 'unsigned-entries']);
+    const codes = {
+      first: { name: 'Perpetua Saltmarsh', passphrase: 'walnut harpoon tundra fiddle', code: one },
+      second: { name: 'Leopold Sandgrove', passphrase: 'quarry bonnet saffron lemur', code: other },
+    };
+    expect(await (await connectCore(keeper)).call('recoverStaff', codes)).toEqual({ ok: true, value: {} });
+    await keeper.stop();
+    const anew = await startKeeper({ scripted: true, dataFolder: folder });
+    const core = await connectCore(anew);
+    const accepting = { misfits: [...misfitsOf(anew)], reason: 'not-explained' as const };
+    expect(await core.call('signIn', codes.first)).toMatchObject({ ok: true });
+    await core.call('approve', { act: 'acceptMisfit', ...accepting, ...codes.second });
+    expect(await core.call('acceptMisfit', accepting)).toEqual({ ok: true, value: {} });
+    await anew.stop();
+    const next = await startKeeper({ scripted: true, dataFolder: folder });
+    const { ledger } = next.services;
+    expect([ledger.ofKind('opened-after').length, ledger.ofKind('ribbon-destroyed')]).toEqual([1, []]);
+    expect(ledger.ofKind('recovery-codes-used')).toHaveLength(1);
+    expect(ledger.verify()).toMatchObject({ ok: true });
   });
 
   it('makes no supervisor count', async () => {

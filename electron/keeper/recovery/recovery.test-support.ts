@@ -52,7 +52,9 @@ export function stageOn(
       adjust(event);
     },
   });
-  const held: { holds: number; wayOn: WayOn | null } = { holds: 0, wayOn: null };
+  const held: { holds: number; wayOn: WayOn | null; byLedger: number } = {
+    ...{ holds: 0, wayOn: null, byLedger: 0 },
+  };
   const port = {
     ...{ staff, custody, recovery, outbox: out.outbox },
     screens: { refresh: () => undefined },
@@ -62,6 +64,7 @@ export function stageOn(
         ...{ recovery, vault, custody },
         filesFit: { now: () => (held.wayOn === null ? null : { wayOn: held.wayOn }) },
         holds: { all: () => Array.from({ length: held.holds }) },
+        found: { ledger: { holds: { size: held.byLedger } } },
       }),
     whatIsThere: {
       destroyKeys: () => custody.applications().every((application) => custody.destroy(application)),

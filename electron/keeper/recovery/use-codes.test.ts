@@ -208,6 +208,9 @@ describe('recovery codes open nothing that is there', () => {
     stage.held.holds = 1;
     expect(await recover(stage, first, second)).toEqual(refused('recovery-under-hold'));
     stage.held.holds = 0;
+    stage.held.byLedger = 1;
+    expect(await recover(stage, first, second)).toEqual(refused('recovery-under-hold'));
+    stage.held.byLedger = 0;
     expect(await recover(stage, first, WRONG)).toEqual(refused('wrong-recovery-codes'));
     expect([stage.vault.openIds(), stage.custody.applications()]).toEqual([[id], [id]]);
     expect(await recover(stage, first, second)).toEqual(done);

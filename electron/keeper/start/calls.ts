@@ -28,6 +28,7 @@ import { ledgerCalls } from '../ledger/ledger-calls.ts';
 import { endWhatIsThere, goOnByLedger } from '../misfit/go-on-by-ledger.ts';
 import { misfitCalls } from '../misfit/misfit-calls.ts';
 import { misfitRowsOf } from '../misfit/misfit-rows.ts';
+import { dropPending } from '../outbox/pending-entries.ts';
 import { paperCalls } from '../papers/paper-calls.ts';
 import { testPageCalls } from '../papers/test-page-calls.ts';
 import { policyCalls } from '../policy/policy-calls.ts';
@@ -184,14 +185,18 @@ function goLive(services: Services): ReturnType<typeof goLiveCalls> {
 
 /** What lets a kiosk go on whose files do not fit together. */
 function recoveries(services: Services): ReturnType<typeof recoveryCalls> {
-  const { custody } = services;
+  const { custody, found, vault } = services;
   return recoveryCalls({
     ...services,
     keyAtRecovery: createKeyAtRecovery(services),
     obstacle: () => codesObstacle(services),
     whatIsThere: {
       destroyKeys: () => custody.applications().every((application) => custody.destroy(application)),
-      end: () => endWhatIsThere(services),
+      end() {
+        // Before the kiosk begins anew: its next ledger has all that waits.
+        dropPending(vault.database, found.unsigned);
+        endWhatIsThere(services);
+      },
     },
   });
 }

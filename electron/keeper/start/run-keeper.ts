@@ -282,6 +282,8 @@ function whyNotHeard(
   if (isEndOf(kiosk.formerLedger(), ledger) && !isHeardWithMisfit(name)) return { kind: 'not-now' };
   if (!filesFit.isClosed()) return null;
   if (!isHeardWithMisfit(name)) return { kind: 'files-misfit' };
+  // Nothing could sign it, and no start believes it unsigned.
+  if (name === 'liftHold' && filesFit.now()?.wayOn === 'other-files') return { kind: 'files-misfit' };
   if (name !== 'liftHold' || approval === null) return null;
   const by = staff.signedIn()?.member ?? '';
   if (!filesFit.isOfTwo(by)) return { kind: 'not-by-ledger' };

@@ -13,6 +13,7 @@ import {
   EVERY,
   EVERY_TAMPERED,
   edited,
+  HOLD_STAYS,
   HOLDS,
   HOSTILE,
   inThatOf,
@@ -25,6 +26,7 @@ import {
   MISFIT,
   NEARLY_DONE,
   NO_HOLD,
+  NO_RIBBON_ANEW,
   NOT_NARROWED,
   NOT_OPENED,
   NOT_RESUMED,
@@ -133,6 +135,7 @@ export const protectionsOfFiles: readonly Protection[] = [
     failing: {
       [HOSTILE]: [...HOLDS, UNDER_A_HOLD],
       [ROWS]: [NO_HOLD, LETS_GO_OF_NONE, NOT_NARROWED, NOT_RESUMED, NEARLY_DONE],
+      [UNOPENED]: [HOLD_STAYS],
     },
   },
   {
@@ -156,7 +159,7 @@ export const protectionsOfFiles: readonly Protection[] = [
     failing: {
       [HOSTILE]: [...HOLDS, CODES_GO_ON],
       [UNOPENED]: NOT_OPENED,
-      [ROWS]: ['ledger', 'keys', 'signing'].map(rightFiles),
+      [ROWS]: [...['ledger', 'keys', 'signing'].map(rightFiles), NO_RIBBON_ANEW],
       [TAMPERED]: [OTHER_KEY],
     },
   },
@@ -177,7 +180,7 @@ export const protectionsOfFiles: readonly Protection[] = [
     what: 'Where files do not fit, recovery codes let nobody in whom the ledger does not know, as long as two can go on by it.',
     source: {
       file: 'electron/keeper/recovery/codes-obstacle.ts',
-      find: "return misfit.wayOn === 'other-files' ? null : { kind: 'recovery-with-misfit' };",
+      find: "return { kind: 'recovery-with-misfit' };",
       replace: 'return null;',
     },
     failing: { [HOSTILE]: [CODES_NOT_AROUND] },
@@ -203,7 +206,8 @@ export const protectionsOfFiles: readonly Protection[] = [
     failing: {
       [HOSTILE]: [OTHER_KIOSK, CODES_GO_ON],
       [TAMPERED]: [OTHER_KEY],
-      [UNOPENED]: NOT_OPENED,
+      [UNOPENED]: [...NOT_OPENED, HOLD_STAYS],
+      [ROWS]: [NO_RIBBON_ANEW],
     },
   },
   {

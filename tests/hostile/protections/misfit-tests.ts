@@ -96,9 +96,16 @@ export const NOT_OPENED = [
   'where the page of its key is damaged; with the right file two supervisors let it go on',
 ].map((where) => `a sign-in opens no application > ${where}`);
 
+/** Of that file as well. */
+export const HOLD_STAYS =
+  'a legal hold stands as long as nothing can be signed: nobody lifts it, and no recovery codes end what it keeps';
+
 export const ROWS = 'tests/hostile/rows-written-by-hand.test.ts';
 const written = (what: string): string =>
   `an entry that somebody wrote among those that wait for the ledger > ${what}`;
+export const NO_RIBBON_ANEW = written(
+  'is in no ledger either that two people with recovery codes begin anew',
+);
 export const NO_HOLD = written('ends no legal hold: it is not signed, the hold stands, and nobody enters it');
 const letsGoOfNone = (what: string): string =>
   written(`lets go of no legal hold, with the row that fits it: ${what}`);

@@ -1,4 +1,11 @@
-import { NEARLY_DONE, NO_PRACTICE, NOT_RESUMED } from './misfit-tests.ts';
+import {
+  HOLD_STAYS,
+  NEARLY_DONE,
+  NO_PRACTICE,
+  NO_RIBBON_ANEW,
+  NOT_RESUMED,
+  UNOPENED,
+} from './misfit-tests.ts';
 import type { Protection } from './protection.ts';
 
 const MISFIT = 'electron/keeper/misfit';
@@ -33,7 +40,9 @@ export const protectionsOfRows: readonly Protection[] = [
       find: '!isSignedAct(each.entry) || isSignedBy(signers, each)',
       replace: 'true || isSignedAct(each.entry) || isSignedBy(signers, each)',
     },
-    failing: { [HOSTILE]: [NO_HOLD, NO_PRACTICE, NOT_RESUMED, NO_RIBBON, NO_SUPERVISOR, OWN] },
+    failing: {
+      [HOSTILE]: [NO_HOLD, NO_PRACTICE, NOT_RESUMED, NO_RIBBON, NO_RIBBON_ANEW, NO_SUPERVISOR, OWN],
+    },
   },
   {
     name: 'unsigned-acts-dropped',
@@ -44,6 +53,41 @@ export const protectionsOfRows: readonly Protection[] = [
       replace: 'void dropPending;',
     },
     failing: { [HOSTILE]: [NO_HOLD, NO_PRACTICE, NO_RIBBON, NO_SUPERVISOR] },
+  },
+  {
+    name: 'unsigned-acts-dropped-by-codes',
+    what: 'An entry that nobody signed is in no ledger that two people with recovery codes begin.',
+    source: {
+      file: 'electron/keeper/start/calls.ts',
+      find: 'dropPending(vault.database, found.unsigned);',
+      replace: 'void [dropPending, vault, found];',
+    },
+    failing: { [HOSTILE]: [NO_RIBBON_ANEW] },
+  },
+  {
+    name: 'no-hold-lifted-unsigned',
+    what: 'Where nothing can be signed nobody lifts a hold: no start would believe it.',
+    source: {
+      file: 'electron/keeper/start/run-keeper.ts',
+      find: "name === 'liftHold' && filesFit.now()?.wayOn === 'other-files'",
+      replace: "name === 'liftHold' && filesFit.now()?.wayOn === undefined",
+    },
+    failing: { [UNOPENED]: [HOLD_STAYS] },
+  },
+  {
+    name: 'codes-under-a-hold-of-the-ledger',
+    what: 'Where nothing can be signed a hold of the ledger keeps recovery codes from working, whatever the vault says of it.',
+    source: {
+      file: 'electron/keeper/recovery/codes-obstacle.ts',
+      find: 'found.ledger.holds.size > 0',
+      replace: 'found.ledger.holds.size > 9',
+    },
+    failing: {
+      [UNOPENED]: [HOLD_STAYS],
+      'electron/keeper/recovery/use-codes.test.ts': [
+        'recovery codes open nothing that is there > and are looked at where files do not fit only if nobody can go on with them: then all that is there ends',
+      ],
+    },
   },
   {
     name: 'held-names-told',

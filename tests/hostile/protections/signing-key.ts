@@ -1,4 +1,4 @@
-import { ROWS, rightFiles } from './misfit-tests.ts';
+import { NO_RIBBON_ANEW, ROWS, rightFiles } from './misfit-tests.ts';
 import type { Protection } from './protection.ts';
 
 const SIGNING = 'electron/keeper/signing';
@@ -282,7 +282,7 @@ export const protectionsOfKey: readonly Protection[] = [
       ],
       [POWER_CUTS]: [LATER_DAY, AFTER_UPDATE, OLD_CIPHERTEXT],
       [OLD_KEYS]: [NO_OLD_KEY, CLEAR_KEY_NOWHERE],
-      [ROWS]: [rightFiles('signing')],
+      [ROWS]: [rightFiles('signing'), NO_RIBBON_ANEW],
     },
   },
   {
