@@ -132,6 +132,7 @@ describe('a power cut while a ledger is opened makes no misfit', { timeout: 300_
     expect(await core.call('addMember', { ...newcomer, role: 'clerk' })).toMatchObject({ ok: true });
     await first.stop();
     const lost = await startKeeper({ scripted: true, dataFolder });
+    expect(lost.services.kiosk.formerLedger()).not.toBeNull();
     await lost.wantsToStartAgain;
     await lost.stop();
     const keeper = await startKeeper({ scripted: true, dataFolder });
