@@ -137,6 +137,23 @@ it('a lock-out goes on until somebody ends it, and is doubtful once the clock wa
   expect([...foldEntries([codes]).lockOuts.keys()]).toEqual(['recovery-codes']);
 });
 
+it('a lock-out is made no shorter by one that was entered after it, while nobody doubts its moment', () => {
+  const outAt = (at: number, who = CLEO): LedgerEntry => ({
+    ...{ kind: 'locked-out', utc: at, member: who, role: who === CLEO ? 'clerk' : 'recovery-codes' },
+  });
+  const moved: LedgerEntry = { kind: 'clock-moved', utc, direction: 'back', minutes: 90 };
+  const factsAfter = (...entries: readonly LedgerEntry[]) => [...foldEntries(entries).lockOuts.values()];
+  for (const who of [CLEO, id('0')]) {
+    expect(factsAfter(outAt(utc, who), outAt(1, who))).toEqual([{ utc, isDoubtful: false }]);
+    // The controls: a later one goes on for longer, and from a moment that is doubtful nobody reckons.
+    expect(factsAfter(outAt(utc, who), outAt(utc + 1, who))).toEqual([{ utc: utc + 1, isDoubtful: false }]);
+    expect(factsAfter(outAt(utc, who), moved, outAt(1, who))).toEqual([{ utc: 1, isDoubtful: false }]);
+  }
+  expect(factsAfter(outAt(utc), changed('let-in-again', CLEO, 'clerk'), outAt(1))).toEqual([
+    { utc: 1, isDoubtful: false },
+  ]);
+});
+
 it('a ledger that came after another one is not whole', () => {
   const after: LedgerEntry = {
     ...{ kind: 'opened-after', utc, kiosk: id('0'), key: 'ff'.repeat(32) },

@@ -216,12 +216,14 @@ function foldStaff(folding: Folding, entry: LedgerEntry): void {
         staff.set(member, { role: 'supervisor', isConfirmed: true });
       folding.places = 0;
       break;
-    case 'locked-out':
-      lockOuts.set(entry.role === 'recovery-codes' ? entry.role : entry.member, {
-        utc: entry.utc,
-        isDoubtful: false,
-      });
+    case 'locked-out': {
+      const member = entry.role === 'recovery-codes' ? entry.role : entry.member;
+      const stands = lockOuts.get(member);
+      // Whoever wrote an earlier moment into the vault would have one that stands end at once.
+      const utc = stands?.isDoubtful === false ? Math.max(stands.utc, entry.utc) : entry.utc;
+      lockOuts.set(member, { utc, isDoubtful: false });
       break;
+    }
     case 'clock-moved':
     case 'date-confirmed':
       for (const [member, lockOut] of lockOuts) lockOuts.set(member, { ...lockOut, isDoubtful: true });

@@ -2,7 +2,14 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { workingFolder } from '../../electron/keeper/database/temporary-files.test-support.ts';
+import { writableLedger } from '../../electron/keeper/ledger/entries.test-support.ts';
 import { policyFile } from '../../electron/keeper/policy/policy.test-support.ts';
+import {
+  drawCodes,
+  NEWCOMERS,
+  recover,
+  withCodes,
+} from '../../electron/keeper/signing/codes.test-support.ts';
 import {
   SECOND_SUPERVISOR,
   SUPERVISOR,
@@ -150,12 +157,37 @@ it('a kiosk that its vault tells to have lost its key goes on with it: nobody ha
   }
 });
 
-describe('recovery codes', () => {
-  const NEWCOMERS = {
-    first: { name: 'Perpetua Saltmarsh', passphrase: 'walnut harpoon tundra fiddle' },
-    second: { name: 'Leopold Sandgrove', passphrase: 'quarry bonnet saffron lemur' },
+it('a kiosk that has begun anew does not once more because its vault tells it to: codes that its ledger has from the one before were used under no key of it', async () => {
+  const dataFolder = workingFolder();
+  const { keeper: first, one, other } = await withCodes(dataFolder);
+  await first.stop();
+  const lost = await startKeeper({ scripted: true, dataFolder });
+  expect(await recover(await connectCore(lost), one, other)).toMatchObject({ ok: true });
+  await lost.wantsToStartAgain;
+  await lost.stop();
+  const log = ['defect in the roll of the key that signs: Error: disk full'];
+  const begun = await startKeeper({ scripted: true, dataFolder, log });
+  const core = await connectCore(begun);
+  const codes = await drawCodes(core, NEWCOMERS.first, NEWCOMERS.second);
+  const [identifier, key] = [begun.services.kiosk.read()?.identifier, begun.services.ledger.key()];
+  expect(key?.epoch).toBe(0);
+  const told = copyOf(dataFolder);
+  edit(told, 'vault', 'UPDATE kiosk SET roll_owed = 0');
+  const next = await startKeeper({ scripted: true, dataFolder: told });
+  expect([misfitsOf(next), next.services.kiosk.read()?.identifier]).toEqual([[], identifier]);
+  await next.stop();
+  // The control: codes that are used under that key, and the power goes before another one is sealed.
+  writableLedger(begun.services).roll = () => {
+    throw new Error('disk full');
   };
+  expect(await recover(core, ...codes)).toMatchObject({ ok: true });
+  expect(begun.services.ledger.key()?.epoch).toBe(0);
+  await begun.stop();
+  const again = await startKeeper({ scripted: true, dataFolder });
+  expect(again.services.kiosk.read()?.identifier).not.toBe(identifier);
+});
 
+describe('recovery codes', () => {
   it('where the key is gone end an erasure as well that stands still: nothing of it keeps the kiosk from beginning anew', async () => {
     const { before, after } = await lived();
     const folder = copyOf(after);

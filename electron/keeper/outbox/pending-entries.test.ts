@@ -106,6 +106,20 @@ describe('a pending entry', () => {
     expect([jumps(ledger), pending.count()]).toEqual([['"forward"', '"back"', '"forward"'], 0]);
   });
 
+  it('keeps its signature where another key opens the ledger: until that is open, the one before is asked who signed', () => {
+    const { vault, fault, pending: newOutbox } = newFiles({ isOpened: false });
+    const signedAs = (what: string): EntryKey => ({
+      ...DELIVERY.key,
+      sign: () => Buffer.from(what.padEnd(64)),
+    });
+    newOutbox(signedAs('by the key of before')).enqueue([forward]);
+    fault.full = true;
+    expect(() => newOutbox(signedAs('by the next key')).deliver()).toThrow('disk full');
+    expect(
+      pendingIn(vault.database).map(({ sequence, signature }) => [sequence, String(signature).trimEnd()]),
+    ).toEqual([[2, 'by the key of before']]);
+  });
+
   it('is undone with its act', () => {
     const { vault, pending: newOutbox } = newFiles();
     const pending = newOutbox();

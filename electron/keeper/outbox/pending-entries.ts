@@ -180,20 +180,35 @@ export interface DeliveryPort extends PendingPort {
   readonly clock: { now(): number; today(): CalendarDate };
 }
 
+const stand = (rows: PendingRows, first: number): boolean =>
+  rows.every(({ ledger_from }, index) => ledger_from === first + index);
+
 /**
- * Pending before the ledger was opened, or before a roll, an entry did not know its sequence. Signed anew as well: whoever asks after a
- * crash asks for the key in force, or for the one before where that has just rolled.
+ * Pending before a roll, an entry did not know its sequence. Signed anew as well: whoever asks after a crash asks for the key in force, or
+ * for the one before where that has just rolled.
  */
 function mark(
   { database, key }: Pick<DeliveryPort, 'database' | 'key'>,
   rows: PendingRows,
   first: number,
 ): void {
-  if (rows.every(({ ledger_from }, index) => ledger_from === first + index)) return;
+  if (stand(rows, first)) return;
   database.transaction(() => {
     const statement = database.prepare('UPDATE owed SET ledger_from = ?, signature = ? WHERE number = ?');
     for (const [index, { number, entry }] of rows.entries())
       statement.run(first + index, key.sign(pendingBytes(entry)), number);
+  })();
+}
+
+/**
+ * Pending before the ledger was opened. Its signature stays: where the opening fails no ledger names the key that would sign anew, and the
+ * next start asks the ledger of before who did.
+ */
+function markUnopened({ database }: Pick<DeliveryPort, 'database'>, rows: PendingRows, first: number): void {
+  if (stand(rows, first)) return;
+  database.transaction(() => {
+    const statement = database.prepare('UPDATE owed SET ledger_from = ? WHERE number = ?');
+    for (const [index, { number }] of rows.entries()) statement.run(first + index, number);
   })();
 }
 
@@ -244,7 +259,7 @@ export function createPendingEntries(port: DeliveryPort, opening: () => LedgerEn
     const rows = unwritten();
     const first = opening();
     if (first === null) throw new Error('nothing is entered before the kiosk is set up');
-    mark(port, rows, 2);
+    markUnopened(port, rows, 2);
     // A key that has just opened the ledger is as new as the next one would be.
     ledger.appendAll([first, ...entriesIn(rows)]);
   }

@@ -74,19 +74,22 @@ export function createKeyAtRecovery(port: KeyAtRecoveryPort): KeyAtRecovery {
 
   /**
    * Whether the key in force has signed that codes were used: what a row says of it anybody could have written. After the roll, which
-   * comes at once, another one is in force.
+   * comes at once, another one is in force. Right behind the opening of a ledger that came after another one they were used under that one.
    */
   function isOwedBySignature({ publicKey }: KeyOfLedger, { sequence: head }: LedgerPosition): boolean {
     const used = 'recovery-codes-used';
-    const written = ledger.collect((kind) => kind === used || kind === 'key-rolled');
+    const written = ledger.collect(
+      (kind) => kind === used || kind === 'key-rolled' || kind === 'opened-after',
+    );
     if (!written.ok) return false;
+    const [before, last] = [written.value.at(-2)?.kind, written.value.at(-1)?.kind];
     const waits = pendingIn(vault.database).some(
       (each) =>
         each.entry.kind === used &&
         (each.sequence === null || each.sequence > head) &&
         isSignedBy([publicKey], each),
     );
-    return waits || written.value.at(-1)?.kind === used;
+    return waits || (last === used && before !== 'opened-after');
   }
 
   return {

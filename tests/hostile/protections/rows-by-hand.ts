@@ -192,6 +192,7 @@ export const protectionsOfRows: readonly Protection[] = [
     failing: {
       [TOLD]: [
         'a kiosk that its vault tells to have lost its key goes on with it: nobody has used codes under that one',
+        'a kiosk that has begun anew does not once more because its vault tells it to: codes that its ledger has from the one before were used under no key of it',
       ],
     },
   },

@@ -9,6 +9,8 @@ const FILES = 'tests/hostile/files-that-do-not-fit.test.ts';
 const TAMPERED = 'tests/hostile/tampered-files.test.ts';
 const COPIES = 'tests/fixtures/copies-of-before.test.ts';
 const LOST_KEYS = `${SIGNING}/lost-keys.test.ts`;
+const OPENING_CUTS = `${SIGNING}/opening-cuts.test.ts`;
+const TOLD = 'tests/hostile/told-to-begin-anew.test.ts';
 const UNOPENED = 'tests/hostile/keys-that-do-not-open.test.ts';
 const OLD_KEYS = 'tests/hostile/old-keys.test.ts';
 
@@ -84,6 +86,10 @@ const RECOVERY_CUT =
   'a power cut while two people with recovery codes begin > leaves a key that signs, or a kiosk that begins anew, and no third';
 const STAFF_COME_ALONG =
   'where the next key can’t be sealed, and the power goes before another one is > the staff whom the two have made since come along';
+const ADDED_SINCE =
+  'a power cut while a ledger is opened makes no misfit > after two with recovery codes who added somebody whom the ledger of before never took, at a kiosk that has served people';
+const NOT_ONCE_MORE =
+  'a kiosk that has begun anew does not once more because its vault tells it to: codes that its ledger has from the one before were used under no key of it';
 const FORGED =
   'a sign-in opens no application > where a ledger of the forger’s vouches for it, and a slot says that it has the forger’s key: none is overwritten either';
 const DAMAGED =
@@ -126,7 +132,11 @@ export const protectionsOfKey: readonly Protection[] = [
       find: 'else kiosk.noteRollOwed(key?.epoch ?? null);',
       replace: 'void key;',
     },
-    failing: { [LOST_KEYS]: [RECOVERY_CUT, STAFF_COME_ALONG] },
+    failing: {
+      [LOST_KEYS]: [RECOVERY_CUT, STAFF_COME_ALONG],
+      [OPENING_CUTS]: [ADDED_SINCE],
+      [TOLD]: [NOT_ONCE_MORE],
+    },
   },
   {
     name: 'seed-sealed',
@@ -193,6 +203,8 @@ export const protectionsOfKey: readonly Protection[] = [
     failing: {
       [POWER_CUTS]: [FIRST_DAY, LATER_DAY, NEXT_START, AFTER_UPDATE, TORN],
       [LOST_KEYS]: [RECOVERY_CUT, STAFF_COME_ALONG],
+      [OPENING_CUTS]: [ADDED_SINCE],
+      [TOLD]: [NOT_ONCE_MORE],
     },
   },
   {
