@@ -36,9 +36,9 @@ export interface KeyAtRecoveryPort {
     rollOwed(): number | null;
     noteRollOwed(epoch: number | null): void;
   };
-  readonly vault: { readonly database: Database; allIds(): readonly unknown[] };
-  readonly holds: { all(): readonly unknown[] };
-  readonly custody: { applications(): readonly unknown[] };
+  readonly vault: { readonly database: Database };
+  /** Whether there is an application, a key of one, or a legal hold. */
+  isAnythingKept(): boolean;
   readonly filesFit: { isClosed(): boolean };
   readonly ledger: {
     head(): LedgerPosition | undefined;
@@ -56,7 +56,7 @@ export interface KeyAtRecoveryPort {
 
 /** That of one kiosk. */
 export function createKeyAtRecovery(port: KeyAtRecoveryPort): KeyAtRecovery {
-  const { kioskKey, kiosk, vault, holds, custody, filesFit, ledger, outbox, startAgain } = port;
+  const { kioskKey, kiosk, vault, filesFit, ledger, outbox, startAgain } = port;
   let isLost = false;
 
   /** Whatever was decided in this ledger and still stands is in the next one as well: else that would forget what the kiosk is. */
@@ -120,7 +120,7 @@ export function createKeyAtRecovery(port: KeyAtRecoveryPort): KeyAtRecovery {
       // In clear it is not lost: whoever signs in next opens it.
       if (key.epoch < owed || kioskKey.isAtHand()) return;
       // Codes are not heard while there is anything: whatever came since, the files are not those that were there, or are to be kept.
-      if (vault.allIds().length > 0 || custody.applications().length > 0 || holds.all().length > 0) return;
+      if (port.isAnythingKept()) return;
       if (!isOwedBySignature(key, former)) return;
       vault.database.transaction(() => beginAnew(former))();
       startAgain();

@@ -58,7 +58,6 @@ import { noticeAcceptances } from '../residents/notice-acceptances.ts';
 import { residentSettings } from '../residents/resident-settings.ts';
 import { toldCalls } from '../residents/told-calls.ts';
 import { ribbonCalls } from '../ribbons/ribbon-calls.ts';
-import { createKeyAtRecovery } from '../signing/key-at-recovery.ts';
 import { denialCalls } from '../slips/denial-calls.ts';
 import { slipCalls } from '../slips/slip-calls.ts';
 import { createDenialWriter } from '../slips/write-denial.ts';
@@ -72,6 +71,7 @@ import { statisticsCalls } from '../statistics/statistics-calls.ts';
 import { orderCalls } from '../suspension/order-calls.ts';
 import { createOrdersOnStick } from '../suspension/orders-on-stick.ts';
 import { suspensionCalls } from '../suspension/suspension-calls.ts';
+import { keyAtRecoveryOf } from './key-at-recovery-of.ts';
 import type { Services } from './services.ts';
 import { statementPort } from './statement-port.ts';
 import { statusNow } from './status.ts';
@@ -188,7 +188,7 @@ function recoveries(services: Services): ReturnType<typeof recoveryCalls> {
   const { custody, found, vault } = services;
   return recoveryCalls({
     ...services,
-    keyAtRecovery: createKeyAtRecovery(services),
+    keyAtRecovery: keyAtRecoveryOf(services),
     obstacle: () => codesObstacle(services),
     whatIsThere: {
       destroyKeys: () => custody.applications().every((application) => custody.destroy(application)),

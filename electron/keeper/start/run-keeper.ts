@@ -30,7 +30,6 @@ import { type EarlySession, sessionLaunch, volatileRootOn } from '../sessions/ea
 import { endLeftovers } from '../sessions/recorded-sessions.ts';
 import { createKeeperFolder, KEEPER_SOCKET } from '../sessions/volatile-folder.ts';
 import { watchSessions } from '../sessions/watch-sessions.ts';
-import { createKeyAtRecovery } from '../signing/key-at-recovery.ts';
 import { NothingSigned } from '../signing/signing-key.ts';
 import type { Approval } from '../staff/approvals.ts';
 import { callerOf } from '../staff/staff-status.ts';
@@ -45,6 +44,7 @@ import { type Connection, type CoreServer, listenForCores } from './core-server.
 import type { ServicesFailure } from './judge-files.ts';
 import type { KeeperMachine } from './keeper-machine.ts';
 import type { KeeperParts } from './keeper-parts.ts';
+import { keyAtRecoveryOf } from './key-at-recovery-of.ts';
 import { closeFiles, type Services } from './services.ts';
 
 /** Why a keeper does not start. */
@@ -155,7 +155,7 @@ async function start(
   await endLeftovers(productionRecord(configuration.dataFolder));
   // What a dead keeper's sessions put there; before receipts are made out for them.
   await services.selections.empty();
-  createKeyAtRecovery(services).resume();
+  keyAtRecoveryOf(services).resume();
   await continueAfterRestart(services);
   // Somebody else may have chosen it.
   if (!services.filesFit.isClosed()) watchChosenPrinter(services);
