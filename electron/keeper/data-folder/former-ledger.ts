@@ -14,6 +14,14 @@ export function isEndOf(
   return former !== null && ledger.head()?.hash === former.hash;
 }
 
+/** Whether a kiosk that begins anew has no ledger yet that it signs: that of before is still to be put aside, or the next one is not opened. */
+export function isBetweenLedgers(
+  former: LedgerPosition | null,
+  ledger: { head(): LedgerPosition | undefined },
+): boolean {
+  return former !== null && (isEndOf(former, ledger) || ledger.head() === undefined);
+}
+
 /** Where the ledger lies that ends so: in its own place, or put aside; null: nowhere. */
 export function formerLedgerIn(dataFolder: string, former: LedgerPosition): string | null {
   const paths = [KIOSK_FILES.ledger, ...FORMER_LEDGERS].map((name) => join(dataFolder, name));

@@ -5,9 +5,17 @@ import { whatStands } from '../../../shared/ledger/what-stands.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesOf, fullLedger } from '../ledger/entries.test-support.ts';
 import { type Ledger, type LedgerView, openLedgerToRead } from '../ledger/ledger.ts';
+import { until } from '../sessions/sessions.test-support.ts';
 import { CLERK, signInOnce, startKeeper } from '../start/keeper.test-support.ts';
 import type { RunningKeeper } from '../start/run-keeper.ts';
-import { connectCore, counter, type ScriptedCore } from '../start/scripted-core.test-support.ts';
+import {
+  connectCore,
+  counter,
+  create,
+  nextCore,
+  type ScriptedCore,
+} from '../start/scripted-core.test-support.ts';
+import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
 import { drawCodes, NEWCOMERS, recover, withCodes } from './codes.test-support.ts';
 
 const isWritten = (ledger: LedgerView): ledger is Ledger => 'roll' in ledger;
@@ -254,6 +262,41 @@ it('a legal hold that is set before a kiosk that begins anew has started again c
   await after.stop();
   const later = await startKeeper({ scripted: true, dataFolder });
   expect([later.services.filesFit.now(), later.services.holds.all().length]).toEqual([null, 1]);
+});
+
+it('where its next ledger can’t be opened yet, nothing is heard that the next start could not believe; the kiosk starts again', async () => {
+  const dataFolder = workingFolder();
+  const served = await counter({ dataFolder });
+  await create(served.core);
+  expect(await served.core.call('finish', { outcome: 'withdrawn' })).toMatchObject({ ok: true });
+  await served.core.call('erased', { search: CLEAN });
+  await nextCore(served.keeper, served.core);
+  await until(() => expect(served.keeper.services.vault.wipes.all()).toEqual([]));
+  await served.keeper.stop();
+  const { keeper: first, one, other } = await withCodes(dataFolder);
+  await first.stop();
+  const lost = await startKeeper({ scripted: true, dataFolder });
+  expect(await recover(await connectCore(lost), one, other)).toMatchObject({ ok: true });
+  await lost.stop();
+
+  const log = ['defect in pending ledger entries: Error: disk full'];
+  const keeper = await startKeeper({ scripted: true, dataFolder, log });
+  const disk = fullLedger(keeper.services);
+  const core = await connectCore(keeper);
+  expect(await core.call('signIn', NEWCOMERS.first)).toMatchObject({ ok: true });
+  const newcomer = { name: 'Clementine Harrow', passphrase: 'pepper canoe lattice summit' };
+  const add = () => core.call('addMember', { ...newcomer, role: 'clerk' });
+  expect([await add(), keeper.services.ledger.head()]).toEqual([
+    ...[{ ok: false, error: { kind: 'not-now' } }, undefined],
+  ]);
+  await keeper.stop();
+  const again = await startKeeper({ scripted: true, dataFolder });
+  expect([again.services.ledger.head(), again.services.filesFit.now()]).toEqual([undefined, null]);
+  const next = await connectCore(again);
+  expect(await next.call('signIn', NEWCOMERS.first)).toMatchObject({ ok: true });
+  // The control: with its ledger open all is heard.
+  expect(await next.call('addMember', { ...newcomer, role: 'clerk' })).toMatchObject({ ok: true });
+  expect([again.services.ledger.verify(), disk.hasRoom]).toMatchObject([{ ok: true }, false]);
 });
 
 it('keys that are lost a second time leave two ledgers, each whole', { timeout: 200_000 }, async () => {

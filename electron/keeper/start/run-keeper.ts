@@ -11,7 +11,7 @@ import type { NoTmpfs } from '../../lib/file-systems/volatile-root.ts';
 import { type Unfinished, whyUnsettled } from '../../lib/provisioning/look-at-provisioning.ts';
 import { addOccupant } from '../applications/occupants.ts';
 import { onDisk } from '../custody/file-failure.ts';
-import { isEndOf } from '../data-folder/former-ledger.ts';
+import { isBetweenLedgers } from '../data-folder/former-ledger.ts';
 import { RECORDS } from '../data-folder/kiosk-files.ts';
 import { type PlaceFailure, prepareDataFolder } from '../data-folder/prepare-data-folder.ts';
 import { asDiskRefusal } from '../database/open-failure.ts';
@@ -278,8 +278,8 @@ function whyNotHeard(
   name: string,
   approval: Approval | null,
 ): Refusal | null {
-  // The ledger is about to be put aside, and nobody signs: what is done now the next start could not believe.
-  if (isEndOf(kiosk.formerLedger(), ledger) && !isHeardWithMisfit(name)) return { kind: 'not-now' };
+  // What is done now the next start could not believe: no key signs it that a ledger names.
+  if (isBetweenLedgers(kiosk.formerLedger(), ledger) && !isHeardWithMisfit(name)) return { kind: 'not-now' };
   if (!filesFit.isClosed()) return null;
   if (!isHeardWithMisfit(name)) return { kind: 'files-misfit' };
   // Nothing could sign it, and no start believes it unsigned.
