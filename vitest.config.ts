@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { linguiCatalogs } from './build/vite/lingui-catalogs.ts';
 import { linguiMacros } from './build/vite/lingui-macros.ts';
+import { hasAllProtections, takeOut } from './tests/hostile/protections/take-out.ts';
 
 /** Tests of a keeper and of what it starts: from bundles. Custody is not among them: it is about the keys. */
 const KEEPER = [
@@ -28,7 +29,7 @@ const CHEAP_PASSPHRASES = {
  * Unit tests stand beside the code; suites that drive the real application have runners of their own.
  */
 export default defineConfig({
-  plugins: [linguiMacros(), linguiCatalogs({ isStrict: false })],
+  plugins: [takeOut(), linguiMacros(), linguiCatalogs({ isStrict: false })],
   define: { __EVALUATION__: 'true' },
   test: {
     // Only what hangs ends by these: good tests take seconds; some start fifteen programs, which takes more than a minute where the
@@ -36,6 +37,8 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     isolate: false,
+    // A module that is kept is found by its own text: without a protection it would be read with it, and with it without.
+    fsModuleCache: hasAllProtections(),
     // Programs that tests start from source strip their types once, not each time.
     env: {
       NODE_COMPILE_CACHE: fileURLToPath(

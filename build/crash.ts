@@ -7,7 +7,7 @@ import { reachAdministratorPrograms } from './machine/command.ts';
 import { prepareMachine } from './machine/prepare.ts';
 
 /**
- * `npm run crash [-- --sample 40] [-- --sabotage keep-key|rename-slot|keep-journal]`: a kiosk at work. `-- --migrations
+ * `npm run crash [-- --sample 40] [-- --sabotage keep-key|rename-slot|keep-journal|keep-old-signing-key]`: a kiosk at work. `-- --migrations
  * [--sample 4]`: files of earlier versions while they are carried over, by root only. The last line is JSON.
  */
 const { values } = parseArgs({

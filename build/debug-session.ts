@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { processOf } from '../tests/support/kiosk/session-processes.ts';
 import { attachToShown, debuggingPort, shownSession } from './kiosk/attach.ts';
 import { writeCameraFile } from './kiosk/camera-file.ts';
-import { CLERK, pageKeyboard, SUPERVISOR, setUpKiosk, signInClerk } from './kiosk/clerk.ts';
+import { CLERK, FIRST_STAFF, pageKeyboard, setUpKiosk, signInClerk } from './kiosk/clerk.ts';
 import { type LaunchedKiosk, launchKeeper } from './kiosk/launch-keeper.ts';
 import { makeReady } from './kiosk/make-ready.ts';
 
@@ -40,9 +40,10 @@ async function debugSession(): Promise<number> {
     const keys = pageKeyboard(page);
     await setUpKiosk(page, keys, 'City Hall, desk 2');
     await signInClerk(page, keys);
-    say(
-      `Signed in: ${CLERK.name} (${CLERK.passphrase}). Supervisor: ${SUPERVISOR.name} (${SUPERVISOR.passphrase}).`,
+    const [supervisor, second] = [FIRST_STAFF.supervisor, FIRST_STAFF.secondSupervisor].map(
+      ({ name, passphrase }) => `${name} (${passphrase})`,
     );
+    say(`Signed in: ${CLERK.name} (${CLERK.passphrase}). Supervisors: ${supervisor}, ${second}.`);
     await tellOfEachSession(kiosk, dataFolder);
     return (await kiosk.ended) ?? 0;
   } finally {

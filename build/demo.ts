@@ -139,9 +139,7 @@ async function enroll(
   const { search } = receipt.erased;
   const proven = search.kind === 'searched' && search.hits === 0;
   const figures =
-    search.kind === 'searched'
-      ? `${search.files} files, ${search.bytes} bytes, for ${search.values} values and ${search.windows} fingerprints of pictures`
-      : search.kind;
+    search.kind === 'searched' ? `up to ${search.files} files, up to ${search.bytes} bytes` : search.kind;
   const seconds = (from: number, to: number): string => `${((to - from) / 1000).toFixed(2)} s`;
   process.stdout.write(
     `${[
@@ -152,7 +150,6 @@ async function enroll(
       `Hand-over to start  ${seconds(handedOver, startScreen)} until the next person could begin`,
       `Searched            ${figures}`,
       `Hits                ${search.kind === 'searched' ? search.hits : 'unknown'}`,
-      `Ended               ${receipt.ended.processesEnded} processes, ${receipt.ended.foldersRemoved} folder in memory removed`,
       `Wipe                ${proven ? 'proven' : 'NOT PROVEN'}; not searched here: process memory (the tests do)`,
       'Files               out/demo: a screenshot of each step, card-front.png, card-back.png, card.pdf, receipt.json',
     ].join('\n')}\n`,

@@ -19,7 +19,7 @@ import { suitesOf, suitesOnSecond } from './test/suites.ts';
 const all = process.argv.includes('--all');
 reachAdministratorPrograms();
 const machine = await prepareMachine({
-  needs: ['gui', 'display', 'keyboard', 'windows', 'rehearsal', 'selections', 'crash', 'print'],
+  needs: ['gui', 'display', 'keyboard', 'windows', 'rehearsal', 'selections', 'crash', 'print', 'foreign'],
 });
 if (!machine.ok) {
   process.stderr.write(`${machine.error.say}\n`);

@@ -7,6 +7,7 @@ import { goTo, type Place, usePlace } from './core-client/place.ts';
 import { useActivityReports } from './core-client/report-activity.ts';
 import { useLockScreen } from './core-client/use-lock-screen.ts';
 import { ChangePassphraseScreen } from './entrance/change-passphrase.tsx';
+import { FilesMisfitScreen } from './entrance/files-misfit.tsx';
 import { GoLiveScreen } from './entrance/go-live.tsx';
 import { LockedScreen } from './entrance/intake-locked.tsx';
 import { NotLiveScreen } from './entrance/not-live.tsx';
@@ -23,6 +24,7 @@ import { whyHandedBack } from './resident/handed-back.ts';
 import { ResidentScreens } from './resident/resident-screens.tsx';
 import { SetUpScreen } from './setup/set-up.tsx';
 import { StartScreen } from './start/start.tsx';
+import type { Section } from './supervisor/sections.ts';
 import { SupervisorArea } from './supervisor/supervisor-area.tsx';
 
 function NobodySignedIn({
@@ -36,9 +38,17 @@ function NobodySignedIn({
 }): ReactNode {
   const isRecovering = place === 'use-recovery-codes';
   if (isRecovering && status.recovery.kind === 'codes') return <UseCodesScreen status={status} />;
-  const isRecovered = isRecovering && status.recovery.kind === 'used';
+  // Also after the kiosk has started again, and whoever comes next reads it: until it is decided anew.
+  const isRecovered = status.recovery.kind === 'used';
   const isLive = goingLive && status.custody !== null;
   return <SignInScreen status={status} news={isRecovered ? 'recovered' : isLive ? 'live' : null} />;
+}
+
+/** The section that somebody has come for; null: the first one. */
+function sectionAt({ misfit, staff }: KioskStatus, place: Place): Section | null {
+  if (place === 'staff') return 'staff';
+  // Of what IT staff do, only the ledger is heard then.
+  return misfit !== null && staff?.role === 'it' ? 'ledger' : null;
 }
 
 /**
@@ -90,6 +100,9 @@ export function PresentScreen(): ReactNode {
   // Not laid over the wizard: whoever passes a locked screen finds nothing of the person in the page either.
   if (status.screenLocked) return <ScreenLocked status={status} />;
   if (staff.mustChange) return <ChangePassphraseScreen status={status} onDone={null} />;
+  // Before all that would open or change something: none of it is heard. Holds and the ledger are in the area of supervisors and IT.
+  if (status.misfit !== null && (staff.role === 'clerk' || place !== 'supervisor'))
+    return <FilesMisfitScreen misfit={status.misfit} status={status} />;
   // Who goes live in spite of a failed check takes a second supervisor, who may have to be added first.
   const isAddingStaff = staff.role === 'supervisor' && place === 'staff';
   if (staff.role === 'supervisor' && status.custody === null && !isAddingStaff)
@@ -115,7 +128,7 @@ export function PresentScreen(): ReactNode {
     return <RecoveryDecision status={status} onEnd={() => goTo('staff')} />;
   }
   if (place === 'supervisor' || place === 'staff' || staff.role === 'it') {
-    return <SupervisorArea status={status} opensAt={place === 'staff' ? 'staff' : null} />;
+    return <SupervisorArea status={status} opensAt={sectionAt(status, place)} />;
   }
   if (status.intake.kind === 'locked') return <LockedScreen intake={status.intake} status={status} />;
   // Before a date in question: a card with somebody's face must not lie in the tray until a clock is set.

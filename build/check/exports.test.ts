@@ -136,9 +136,10 @@ it('the doctor alone looks whether the machine swaps, sleeps to its disk or writ
   ]);
 });
 
-it('the program reads one private key, the kiosk’s own, and signs these with it', () => {
-  expect(filesWith(/\bcreatePrivateKey\(/)).toEqual(['electron/keeper/receipt/receipt.ts']);
-  expect(filesWith(/\bsigningKey\(\)[,)]/)).toEqual([
+it('the program reads no private key into a KeyObject; it signs in one place, and these with the kiosk’s key', () => {
+  expect(filesWith(/\bcreatePrivateKey\(/)).toEqual([]);
+  expect(filesWith(/\bcrypto_sign_detached\(/)).toEqual(['electron/keeper/signing/signing-key.ts']);
+  expect(filesWith(/\bsigningKey\(\)[.,)]/)).toEqual([
     // Receipts.
     'electron/keeper/endings/wipe-acts.ts',
     // The ledger.
@@ -148,7 +149,6 @@ it('the program reads one private key, the kiosk’s own, and signs these with i
     'electron/keeper/production/production-entries.ts',
     'electron/keeper/record-search/signed-answers.ts',
     'electron/keeper/slips/write-denial.ts',
-    'electron/keeper/start/open-files.ts',
     // Custody statements.
     'electron/keeper/statement/stated-ledger.ts',
     'electron/keeper/statement/statement-calls.ts',

@@ -14,8 +14,9 @@ it('nothing in the program makes a copy of a vault, a ledger or a file of keys o
   ])
     expect(copying.test(way)).toBe(true);
   expect(filesWith(copying)).toEqual([]);
-  // Renamed is what was just written beside.
+  // Renamed is what was just written beside, and the ledger of lost keys, which is put aside whole.
   expect(filesWith(/\brename(?:Sync)?\(/)).toEqual([
+    'electron/keeper/data-folder/former-ledger.ts',
     'electron/keeper/disk/write-whole-file.ts',
     'electron/keeper/first-staff/waiting-file.ts',
     'electron/keeper/production/write-production.ts',
@@ -24,10 +25,11 @@ it('nothing in the program makes a copy of a vault, a ledger or a file of keys o
     'electron/provision/disk.ts',
     'electron/provision/put-in-place.ts',
   ]);
-  // In memory: to see that a migration can be gone, and to look for what was planted.
+  // In memory: to see that a migration can be gone, and to look for what was planted or for a key that is to be gone.
   const copied = filesWith(/\.serialize\(/);
   expect(copied).toEqual([
     'electron/keeper/database/migration.ts',
+    'electron/keeper/signing/clear-key.ts',
     'electron/keeper/statement/vault-control.ts',
   ]);
   const writing = /\b(?:writeFile|writeSync|createWriteStream|openSync|writeWholeFile)/;

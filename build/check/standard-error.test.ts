@@ -33,3 +33,35 @@ it('each process that the program starts writes its errors to where those of the
   for (const { path, started, errors } of starting)
     expect([path, errors]).toEqual([path, Array(started).fill('inherit')]);
 });
+
+it('the output of what knows a person is nothing that the launcher passes on: not of its main process, so not of what that starts', () => {
+  for (const path of ['electron/keeper/sessions/session.ts', 'electron/print/os/print-through-electron.ts']) {
+    const [program] = programSources(path);
+    expect(program?.text.match(/stdio: \['\w+', '(\w+)'/)?.[1], path).toBe('ignore');
+  }
+});
+
+it('what knows a person writes to it by the closed list of sentences alone, and so do the processes around it', () => {
+  const writing = programSources('electron/{core,session,preload,print,record-search,production,lib}/**/*.ts')
+    .filter(({ text }) => /process\.stderr|console\.\w+\(|reportBug\(/.test(text))
+    .map(({ path }) => path);
+  expect(writing.toSorted()).toEqual([
+    // For keeper and doctor, which know nobody.
+    'electron/lib/defects/report-bug.ts',
+    'electron/lib/defects/report-defect.ts',
+    // One sentence, for whoever starts it by hand.
+    'electron/session/main.ts',
+  ]);
+  const [program] = programSources('electron/session/main.ts');
+  expect(program?.text.match(/process\.stderr\.write\(\s*'[^'$]*',?\s*\)/g)).toHaveLength(1);
+  expect(program?.text.match(/process\.stderr/g)).toHaveLength(1);
+  // Each of them says so first thing: an error of Node's own would have its message.
+  for (const path of [
+    'core/main',
+    'session/main',
+    'session/relay',
+    'print/run-worker',
+    'lib/frames/carry-out-one-order',
+  ])
+    expect(programSources(`electron/${path}.ts`)[0]?.text, path).toContain('ownUpToDefects(');
+});

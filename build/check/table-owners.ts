@@ -24,6 +24,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   print_job: ['printing/job-rows.ts'],
   tray_check: ['tray/tray-checks.ts'],
   owed: ['outbox/pending-entries.ts'],
+  resting: ['outbox/resting-entries.ts'],
   hold: ['holds/holds.ts'],
   held: ['holds/holds.ts'],
   unfinished_production: ['production/unfinished-productions.ts'],
@@ -32,14 +33,22 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   pack_up: ['counter-day/day-rows.ts'],
   suspension: ['suspension/suspension-rows.ts'],
   newest_order: ['suspension/suspension-rows.ts'],
+  misfit: ['misfit/misfit-rows.ts'],
   entries: ['ledger/ledger-rows.ts'],
   head: ['ledger/checkpoint-rows.ts'],
   signer: ['ledger/checkpoint-rows.ts'],
   checkpoints: ['ledger/checkpoint-rows.ts'],
+  rolls: ['ledger/checkpoint-rows.ts'],
+  vault_mark: ['ledger/checkpoint-rows.ts'],
 };
 
-/** The two files that declare tables. */
-const DECLARATIONS = ['vault/schema.ts', 'ledger/ledger-schema.ts'];
+/** The files that declare tables. */
+const DECLARATIONS = [
+  'vault/schema.ts',
+  'ledger/ledger-schema.ts',
+  'ledger/rolls-table.ts',
+  'ledger/vault-mark/vault-mark-table.ts',
+];
 
 const DECLARED = /CREATE TABLE (\w+)/g;
 /** A table in a query: SQL is written in capitals here, and prose is not. */

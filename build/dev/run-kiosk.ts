@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { applicationFolder, bundle } from '../bundle.ts';
 import { attachToShown } from '../kiosk/attach.ts';
-import { CLERK, pageKeyboard, SUPERVISOR, setUpKiosk, typeClerksPassphrase } from '../kiosk/clerk.ts';
+import { FIRST_STAFF, pageKeyboard, setUpKiosk, typeClerksPassphrase } from '../kiosk/clerk.ts';
 import { type KioskOptions, launchKeeper, repositoryFolder } from '../kiosk/launch-keeper.ts';
 import { makeReady } from '../kiosk/make-ready.ts';
 import { kioskAtWork, restartOnChange } from './kiosk-at-work.ts';
@@ -31,7 +31,8 @@ export async function runKiosk(): Promise<void> {
   });
   try {
     await kiosk.open();
-    say(`Passphrases: ${CLERK.name}, ${CLERK.passphrase}; ${SUPERVISOR.name}, ${SUPERVISOR.passphrase}.`);
+    const staff = Object.values(FIRST_STAFF).map(({ name, passphrase }) => `${name}, ${passphrase}`);
+    say(`Passphrases: ${staff.join('; ')}.`);
     say('A saved source file starts it anew. Ctrl+C ends it.');
     await asked;
   } finally {

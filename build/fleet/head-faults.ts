@@ -6,7 +6,7 @@ import { daysBefore, isAhead } from './record-age.ts';
 /**
  * What is wrong with the heads of a counter's records.
  *
- * - `other-key`: two keys signed them.
+ * - `other-key`: a key that had given way signed a later head, or one that had not come yet an earlier one.
  * - `forked`: two entries have the same number, so there are two ledgers of one kiosk.
  * - `went-back`: a later record has a lower head: the kiosk went on from an older copy of its files. One from a time that has not
  *   come yet counts for nothing: its clock was ahead, and was set right since.
@@ -74,8 +74,15 @@ function momentOf({ utc }: HealthRecord): number {
   return Date.parse(utc);
 }
 
+/** A kiosk's key gives way to the next one, and is destroyed: so each signs heads that follow one another. */
+function areKeysOutOfTurn(newestFirstRecords: readonly HealthRecord[]): boolean {
+  const keys = newestFirstRecords.map(({ head }) => head.publicKey);
+  const turns = keys.filter((key, index) => key !== keys[index - 1]);
+  return new Set(turns).size < turns.length;
+}
+
 function faultOf(newest: HealthRecord, records: readonly HealthRecord[], now: number): HeadFault | null {
-  if (records.some(({ head }) => head.publicKey !== newest.head.publicKey)) return 'other-key';
+  if (areKeysOutOfTurn(records)) return 'other-key';
   const ofOneNumber = grouped(records, ({ head }) => head.sequence);
   const isSplit = (some: readonly HealthRecord[]): boolean =>
     new Set(some.map(({ head }) => head.hash)).size > 1;

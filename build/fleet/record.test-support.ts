@@ -1,18 +1,18 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { publicKeyOf, signCheckpoint } from '../../electron/keeper/ledger/signatures.ts';
+import { signCheckpoint } from '../../electron/keeper/ledger/signatures.ts';
+import { randomGuardedKey, type SigningKey } from '../../electron/keeper/signing/signing-key.ts';
 import { policyHash } from '../../shared/contract/ids.ts';
 import type { HealthRecord } from '../../shared/health/health-record.ts';
 
 /** The key of an invented kiosk. */
-export function newKioskKey(): KeyObject {
-  return generateKeyPairSync('ed25519').privateKey;
+export function newKioskKey(): SigningKey {
+  return randomGuardedKey();
 }
 
 /** Where a kiosk's ledger stands; two heads of one number differ by their `fork`. */
 export interface HeadGiven {
   readonly kiosk: string;
   readonly sequence: number;
-  readonly key: KeyObject;
+  readonly key: SigningKey;
   readonly fork?: string;
 }
 
@@ -23,7 +23,7 @@ function headOf({ kiosk, sequence, key, fork = '5' }: HeadGiven): HealthRecord['
   return {
     ...{ format: 'counterfoil checkpoint 1', kiosk, sequence, hash },
     signature: Buffer.from(signCheckpoint(key, 'head', content)).toString('base64'),
-    publicKey: Buffer.from(publicKeyOf(key)).toString('base64'),
+    publicKey: Buffer.from(key.publicKey).toString('base64'),
   };
 }
 

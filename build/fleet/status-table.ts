@@ -15,7 +15,7 @@ export interface StatusRow {
 const HEADING = ['kiosk', 'version', 'policy', 'doctor', 'blanks', 'ribbon', 'head', 'age'];
 
 const FAULTS: Readonly<Record<HeadFault, string>> = {
-  'other-key': 'SIGNED BY TWO KEYS',
+  'other-key': 'SIGNED BY AN OLD KEY',
   forked: 'FORKED',
   'went-back': 'WENT BACK',
   contradicted: 'CONTRADICTED',

@@ -138,7 +138,7 @@ describe('the table', () => {
 
   it.each([
     ['FORKED', [first(7), recordOf({ kiosk: ONE, key: KEY, sequence: 7, fork: '6' })]],
-    ['SIGNED BY TWO KEYS', [first(7), recordOf({ kiosk: ONE, key: OTHER_KEY, sequence: 8 })]],
+    ['SIGNED BY AN OLD KEY', [first(7), recordOf({ kiosk: ONE, key: OTHER_KEY, sequence: 8 }), first(9)]],
     ['WENT BACK', [first(9), first(8, { utc: '2026-11-24T20:00:00.000Z' })]],
     ['CONTRADICTED', [first(7), first(7, { doctor: FAILED })]],
   ])('marks a head that is %s', (fault, records) => {

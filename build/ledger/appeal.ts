@@ -12,13 +12,22 @@ import {
   readAppealCode,
 } from '../../shared/slips/appeal-code.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { isDestroyedBefore } from './key-times.ts';
+import { type KeptElsewhere, keysUpTo } from './keys-up-to.ts';
 import { readCheckpoint } from './read-checkpoint.ts';
 
 /**
- * Checks an appeal code against the public key of a kiosk, out of any checkpoint of it, and says what the code says. No
- * record is needed: there is none. Code 1: it is no code of this kiosk, or it was altered.
+ * Checks an appeal code against the public keys of a kiosk, out of a checkpoint of it that was taken after the code, and says
+ * what the code says. A kiosk signs with another key at least every day: without its ledger that of the checkpoint alone is
+ * known. No record is needed: there is none. Code 1: it is no code of this kiosk, it was altered, or its key was destroyed before its
+ * day; code 2: it is not signed
+ * by the checkpoint's key, and no ledger was given.
  */
-export function appeal(code: string, checkpointPath: string, policyPath: string | undefined): Outcome {
+export function appeal(
+  code: string,
+  { checkpoint: checkpointPath, ledger }: KeptElsewhere,
+  policyPath: string | undefined,
+): Outcome {
   const checkpoint = readCheckpoint(checkpointPath);
   if (!checkpoint.ok) return refused(checkpoint.error);
   const policy = policyPath === undefined ? null : readPolicyFile(policyPath);
@@ -30,30 +39,41 @@ export function appeal(code: string, checkpointPath: string, policyPath: string 
       say: 'This is no appeal code: a character is missing, or one too many, or one that no code has.',
     };
   const { appeal: said, signedBytes, signature } = read.value;
-  const { kiosk, publicKey } = checkpoint.value;
+  const { kiosk } = checkpoint.value;
   if (said.kiosk !== kioskInCode(kiosk)) {
     return {
       code: 1,
       say: `This code does not name the kiosk of the checkpoint: it says ${said.kiosk}, and the checkpoint is of ${kioskInCode(kiosk)}. It is another kiosk’s, or was altered or mistyped.`,
     };
   }
-  const key = readPublicKey(Buffer.from(publicKey, 'base64'));
-  if (key === null) return refused(`${checkpointPath} has no key that can be read.`);
-  if (!verify(null, signedBytes, key, signature)) {
-    return {
-      code: 1,
-      say: 'The signature does not hold: this code was altered or mistyped, or this kiosk never made it.',
-    };
-  }
+  const keys = keysUpTo(checkpoint.value, ledger);
+  if (!keys.ok) return keys.error;
+  const signer = keys.value.find(({ publicKey }) => {
+    const key = readPublicKey(publicKey);
+    return key !== null && verify(null, signedBytes, key, signature);
+  });
+  if (signer === undefined) return ledger === undefined ? refused(OTHER_KEY) : { code: 1, say: NOT_SIGNED };
+  const name = fingerprint(publicKeyHash({ publicKey: Buffer.from(signer.publicKey).toString('base64') }));
+  if (isDestroyedBefore(signer, said.day)) return { code: 1, say: tooLate(name) };
   return done(
     [
-      `This code was signed by the key ${fingerprint(publicKeyHash({ publicKey }))}, of kiosk ${said.kiosk}.`,
+      `This code was signed by the key ${name}, of kiosk ${said.kiosk}.`,
       `Denied on ${dayInWords(said.day, 'en')}. An appeal is in time until ${dayInWords(daysLater(said.day, said.withinDays), 'en')}.`,
       ...reasonsInWords(said, policy?.value ?? null),
       'It proves that this kiosk refused somebody a card that day for these reasons. It does not prove who that was, nor that the refusal stayed: the code is made before the application ends, and a refusal that was taken back leaves it valid.',
     ].join('\n'),
   );
 }
+
+function tooLate(name: string): string {
+  return `This code was signed by the key ${name}, which was destroyed before the day that it says: somebody had taken that key, or the kiosk’s clock was wrong (entries “clock-moved” and “date-confirmed” tell).`;
+}
+
+const NOT_SIGNED =
+  'The signature does not hold: this code was altered or mistyped, or this kiosk never made it.';
+
+const OTHER_KEY =
+  'The key of the checkpoint did not sign this code: it was altered or mistyped, or this kiosk never made it, or it was signed by another of its keys, which changes at least every day. Give the ledger’s file, or a copy of it, with --ledger.';
 
 function reasonsInWords({ reasons, policy: inCode }: Appeal, policy: Policy | null): readonly string[] {
   const places = reasons.map((place) => place + 1).join(', ');

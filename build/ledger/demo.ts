@@ -1,11 +1,10 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { openLedger } from '../../electron/keeper/ledger/ledger.ts';
-import { publicKeyOf, sha256 } from '../../electron/keeper/ledger/signatures.ts';
+import { sha256 } from '../../electron/keeper/ledger/signatures.ts';
+import { randomGuardedKey } from '../../electron/keeper/signing/signing-key.ts';
 import { hexOfBytes } from '../../shared/ledger/encode-field.ts';
 import type { LedgerEntry } from '../../shared/ledger/entries.ts';
-import { roundFigure } from '../../shared/ledger/rounding.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { sentenceOfFailure } from './sentences.ts';
 
@@ -23,24 +22,13 @@ function dayAt(handOver: number) {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-/** A hand-over in two entries; every fortieth had a spoiled card before. Figures vary as real ones do. */
+/** A hand-over in two entries; every fortieth had a spoiled card before. */
 function handOver(number: number): readonly LedgerEntry[] {
   const day = dayAt(number);
   const isSpoiled = number % 40 === 39;
-  const issued = { kind: 'issued', day, printer: 'virtual', attempts: isSpoiled ? 2 : 1 } as const;
-  const wiped = {
-    kind: 'wiped',
-    day,
-    outcome: 'issued',
-    custody: 'memory',
-    search: 'searched',
-    files: roundFigure(28 + (number % 5)),
-    bytes: roundFigure(1_480_000 + ((number * 7_919) % 90_000)),
-    hits: 0,
-    processesEnded: roundFigure(10 + (number % 3)),
-    spool: 'kept-nothing',
-  } as const;
-  return isSpoiled ? [{ kind: 'spoiled', day, reason: 'smudged' }, issued, wiped] : [issued, wiped];
+  const handedOver = { kind: 'handoff', day } as const;
+  const erased = { kind: 'erased', day, outcome: 'issued' } as const;
+  return isSpoiled ? [{ kind: 'spoiled', day, reason: 'smudged' }, handedOver, erased] : [handedOver, erased];
 }
 
 /** Entries of an invented kiosk, the first one aside. Without end. */
@@ -51,10 +39,10 @@ export function* demoEntries(): Generator<LedgerEntry, never> {
 /** Writes a ledger of an invented kiosk, signed with a key that is then forgotten. */
 export function writeDemo(path: string, entries: number): Outcome {
   if (existsSync(path)) return refused(`${path} is there already; a demo ledger never goes over a file.`);
-  const { privateKey } = generateKeyPairSync('ed25519');
-  const ledger = openLedger(resolve(path), () => privateKey);
+  const signingKey = randomGuardedKey();
+  const ledger = openLedger(resolve(path), () => signingKey);
   if (!ledger.ok) return refused(sentenceOfFailure(path, ledger.error));
-  const key = hexOfBytes(sha256(publicKeyOf(privateKey)));
+  const key = hexOfBytes(sha256(signingKey.publicKey));
   try {
     let batch: LedgerEntry[] = [{ kind: 'opened', utc: firstDay, kiosk: 'de'.repeat(16), key }];
     let left = entries - 1;
@@ -69,6 +57,7 @@ export function writeDemo(path: string, entries: number): Outcome {
     }
   } finally {
     ledger.value.close();
+    signingKey.destroy();
   }
   return done(`${entries} invented entries were written to ${path}.`);
 }

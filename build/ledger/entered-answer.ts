@@ -1,11 +1,11 @@
-import { resolve } from 'node:path';
-import { type LedgerReader, openLedgerToRead } from '../../electron/keeper/ledger/ledger.ts';
+import type { LedgerReader } from '../../electron/keeper/ledger/ledger.ts';
 import { digestOfAnswer } from '../../electron/keeper/record-search/search-statement.ts';
 import type { Checkpoint } from '../../shared/ledger/checkpoint.ts';
 import type { LedgerEntry } from '../../shared/ledger/entries.ts';
 import type { ReadSearchStatement } from '../../shared/record-search/statement.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
-import { sentenceOfBroken, sentenceOfFailure } from './sentences.ts';
+import { openLedgerOrExport } from './read-ledger.ts';
+import { sentenceOfBroken } from './sentences.ts';
 
 /** An entry of an answer, with its own number. */
 interface Entered {
@@ -23,14 +23,17 @@ export function compareWithLedger(
   statement: ReadSearchStatement,
   checkpoint: Checkpoint,
 ): Outcome {
-  const opened = openLedgerToRead(resolve(path));
-  if (!opened.ok) return refused(sentenceOfFailure(path, opened.error));
+  const opened = openLedgerOrExport(path);
+  if (!opened.ok) return refused(opened.error);
   const ledger = opened.value;
   try {
-    const verdict = ledger.verify(checkpoint);
+    const verdict = ledger.verify({ checkpoint });
     if (!verdict.ok) return { code: 1, say: sentenceOfBroken(verdict.error) };
     const { sequence } = statement.ledger;
-    if (!ledger.verify(statement.ledger).ok || !isOfSearch(ledger.entryAt(sequence), statement))
+    if (
+      !ledger.verify({ checkpoint: statement.ledger }).ok ||
+      !isOfSearch(ledger.entryAt(sequence), statement)
+    )
       return { code: 1, say: `Entry ${sequence} of this ledger is not the one that tells of this search.` };
     return sentenceOf(
       statement,
@@ -86,7 +89,5 @@ function sentenceOf(
       code: 1,
       say: `This is another answer than the kiosk entered: entry ${sequence} has another SHA-256 for the search of entry ${search}. It was signed with the kiosk’s key all the same: ask who had its disk.`,
     };
-  return done(
-    `It is the answer that the kiosk entered for this search: entry ${sequence}, at ${new Date(entry.utc).toISOString()}, has its SHA-256.`,
-  );
+  return done(`It is the answer that the kiosk entered for this search: entry ${sequence} has its SHA-256.`);
 }

@@ -1,4 +1,4 @@
-import { createHash, sign as signWith } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
@@ -10,7 +10,7 @@ import {
   worked,
 } from '../../electron/keeper/ledger/ledger.test-support.ts';
 import { openLedger } from '../../electron/keeper/ledger/ledger.ts';
-import { publicKeyOf, sha256 } from '../../electron/keeper/ledger/signatures.ts';
+import { sha256 } from '../../electron/keeper/ledger/signatures.ts';
 import { digestOfAnswer, makeStatement } from '../../electron/keeper/record-search/search-statement.ts';
 import { memberId } from '../../shared/contract/ids.ts';
 import { hexOfBytes } from '../../shared/ledger/encode-field.ts';
@@ -23,6 +23,7 @@ import {
 } from '../../shared/record-search/statement.ts';
 import { digestedText } from '../../shared/record-search/terms.ts';
 import { askPaper } from './ask-paper.ts';
+import { exportTo } from './read-commands.ts';
 import { recordSearch } from './record-search.ts';
 
 const KIOSK = '0f1e2d3c4b5a69788796a5b4c3d2e1f0';
@@ -66,7 +67,7 @@ function stage({ answers = (answer) => [entryOf(answer)], isCheckpointEarly = fa
   const { verdict, searched, unsearchable, failed, beingErased, erasedMeanwhile, matches, staffTexts } =
     sample;
   const began = Date.UTC(2026, 10, 24, 16);
-  const publicKey = hexOfBytes(sha256(publicKeyOf(key)));
+  const publicKey = hexOfBytes(sha256(key.publicKey));
   ledger.appendAll([{ kind: 'opened', utc: began, kiosk: KIOSK, key: publicKey }, ...others]);
   const position = ledger.append({
     ...{ kind: 'records-searched', utc: began, by, second, reason, applications: 12, unsearchable: 1 },
@@ -102,7 +103,7 @@ function stage({ answers = (answer) => [entryOf(answer)], isCheckpointEarly = fa
   const signOld = () => {
     const { publicKey: of, ledger: at } = statement;
     const { signature: _, publicKey: __, ...old } = { ...sampleOfFirstFormat(), kiosk: KIOSK, ledger: at };
-    const signature = signWith(null, Buffer.from(signedText(old)), key).toString('base64');
+    const signature = key.sign(Buffer.from(signedText(old))).toString('base64');
     return { ...old, signature, publicKey: of };
   };
   return { kept, statement, sign, signOld, write, position };
@@ -110,6 +111,16 @@ function stage({ answers = (answer) => [entryOf(answer)], isCheckpointEarly = fa
 
 /** The same verdict of everybody who is asked. */
 const says = (code: 0 | 1 | 2, words: string) => ({ code, say: expect.stringContaining(words) });
+
+it('an export of the ledger tells as much as its file', async () => {
+  const { kept, statement, write } = stage();
+  const path = write('answer.json', statement);
+  const ledger = join(dirname(path), 'ledger.ndjson');
+  expect(exportTo(kept.ledger, 'ndjson', ledger)).toMatchObject({ code: 0 });
+  expect(await recordSearch(path, { ...kept, ledger }, noted)).toMatchObject(
+    says(0, 'It is the answer that the kiosk entered'),
+  );
+});
 
 it('an answer is said in words, and which name it is about with the paper alone', async () => {
   const { kept, statement, write } = stage();
@@ -158,7 +169,7 @@ it('an answer of the first format is checked as ever, and says that it does not 
 it('an answer is the one that the kiosk entered; a second one, signed with its key for the same search, is refused', async () => {
   const { kept, statement, sign, write } = stage();
   expect(await recordSearch(write('answer.json', statement), kept, noted)).toEqual(
-    says(0, 'It is the answer that the kiosk entered for this search: entry 9, at 2026-11-24T16:01:00.000Z'),
+    says(0, 'It is the answer that the kiosk entered for this search: entry 9 has its SHA-256.'),
   );
   const second = sign({
     verdict: 'not-found',
@@ -228,7 +239,7 @@ it('an altered answer, another kiosk’s, and what is none are told apart', asyn
     expect(await recordSearch(altered, kept, nobody)).toEqual(says(1, 'does not hold'));
   }
   const own = write('own.json', statement);
-  expect(await recordSearch(own, stage().kept, nobody)).toEqual(says(1, 'another key than the checkpoint'));
+  expect(await recordSearch(own, stage().kept, nobody)).toEqual(says(1, 'No key of this kiosk'));
   const elsewhere = write('elsewhere.json', { ...statement, kiosk: 'ab'.repeat(16) });
   expect(await recordSearch(elsewhere, kept, nobody)).toEqual(says(1, 'another kiosk'));
   const none = write('none.json', { ...statement, format: 'another' });

@@ -17,22 +17,16 @@ import {
 } from '../../shared/record-search/statement.ts';
 import { checkAskedName, digestedText } from '../../shared/record-search/terms.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { onOneLine } from '../on-one-line.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { compareWithLedger } from './entered-answer.ts';
+import { type KeptElsewhere, keysUpTo } from './keys-up-to.ts';
 import { readCheckpoint } from './read-checkpoint.ts';
 
 /** Name and salt as they stand on the paper. */
 export interface NameOnPaper {
   readonly name: string;
   readonly salt: string;
-}
-
-/** What the answer is compared with. */
-interface KeptElsewhere {
-  /** A file of it, or the code of a day sheet. */
-  readonly checkpoint: string;
-  /** The ledger's file, or a copy of it; without it nobody knows which answer the kiosk gave. */
-  readonly ledger: string | undefined;
 }
 
 /**
@@ -51,8 +45,10 @@ export async function recordSearch(
   const read = readStatement(path);
   if (!read.ok) return refused(read.error);
   const statement = read.value;
-  const mismatch = mismatchOf(statement, checkpoint.value) ?? brokenSignature(statement, checkpoint.value);
+  const mismatch = mismatchOf(statement, checkpoint.value) ?? brokenSignature(statement);
   if (mismatch !== null) return { code: 1, say: mismatch };
+  const stranger = strangeKey(statement, checkpoint.value, ledger);
+  if (stranger !== null) return stranger;
   const entered = ledger === undefined ? null : compareWithLedger(ledger, statement, checkpoint.value);
   if (entered !== null && entered.code !== 0) return entered;
   const paper = await askPaper();
@@ -63,7 +59,7 @@ export async function recordSearch(
     };
   const { kiosk } = checkpoint.value;
   const say = [
-    `This answer was signed by the key ${fingerprint(publicKeyHash(checkpoint.value))}, of kiosk ${kiosk.slice(0, 8)} (${statement.kioskName}).`,
+    `This answer was signed by the key ${fingerprint(publicKeyHash(statement))}, of kiosk ${kiosk.slice(0, 8)} (${onOneLine(statement.kioskName)}).`,
     entered?.say ?? NOT_COMPARED,
     ...inWords(statement),
     paper === null
@@ -76,28 +72,39 @@ export async function recordSearch(
 const NOT_COMPARED =
   'Not checked: whether the kiosk gave this answer. Whoever has its disk can sign another one with the same key. Give the ledger’s file, or a copy of it, with --ledger; or look in an exported ledger for the SHA-256 below.';
 
-/** Whether the checkpoint's key signed it; null: it did. */
-function brokenSignature(statement: ReadSearchStatement, { publicKey }: Checkpoint): string | null {
+/** Whether the key that it names signed it; null: it did. Whose that is, `strangeKey` asks. */
+function brokenSignature(statement: ReadSearchStatement): string | null {
+  const { signature, publicKey, ...content } = statement;
   const key = readPublicKey(Buffer.from(publicKey, 'base64'));
-  const { signature, publicKey: _, ...content } = statement;
   const holds =
     key !== null && verify(null, Buffer.from(signedText(content)), key, Buffer.from(signature, 'base64'));
   return holds ? null : 'The signature does not hold: this answer was altered, or this kiosk never gave it.';
 }
 
 /** Why the checkpoint says nothing about this answer; null: it does. */
-function mismatchOf(
-  { kiosk, publicKey, ledger }: ReadSearchStatement,
-  checkpoint: Checkpoint,
-): string | null {
+function mismatchOf({ kiosk, ledger }: ReadSearchStatement, checkpoint: Checkpoint): string | null {
   if (kiosk !== checkpoint.kiosk) return 'This answer is of another kiosk than the checkpoint.';
-  if (publicKey !== checkpoint.publicKey)
-    return 'This answer has another key than the checkpoint: the kiosk never gave it, or was set up anew since.';
   if (checkpoint.sequence < ledger.sequence)
     return `The checkpoint is of entry ${checkpoint.sequence}, and entry ${ledger.sequence} tells of this search: an earlier checkpoint says nothing about it. Use one that was taken after the search.`;
   if (checkpoint.sequence === ledger.sequence && checkpoint.hash !== ledger.hash)
     return `Entry ${ledger.sequence} of the checkpoint is not the one that tells of this search.`;
   return null;
+}
+
+/** Whether no key of the kiosk signed it, as far as the ledger up to the checkpoint says; null: one did. */
+function strangeKey(
+  { publicKey }: ReadSearchStatement,
+  checkpoint: Checkpoint,
+  ledger: string | undefined,
+): Outcome | null {
+  const keys = keysUpTo(checkpoint, ledger);
+  if (!keys.ok) return keys.error;
+  if (keys.value.some((key) => Buffer.from(key.publicKey).toString('base64') === publicKey)) return null;
+  return ledger === undefined
+    ? refused(
+        'This answer has another key than the checkpoint: the kiosk never gave it, or was set up anew since, or signed it with another of its keys, which changes at least every day. Give the ledger’s file, or a copy of it, with --ledger.',
+      )
+    : { code: 1, say: 'No key of this kiosk up to the checkpoint signed this answer: it never gave it.' };
 }
 
 function readStatement(path: string): Result<ReadSearchStatement, string> {
@@ -133,7 +140,7 @@ function inWords(statement: ReadSearchStatement): readonly string[] {
     `Asked at ${statement.began} by ${statement.by} and ${statement.second}.${doubt} Reason: ${REASON_WORDS[statement.reason]}.`,
     `SHA-256 of the answer, which the entry “record-search-answered” of its search must have: ${digestOfAnswer(statement)}`,
     `Entry ${ledger.sequence} of the ledger tells of this search. See which other searches the ledger has, and which of them have an answer.`,
-    `Program ${statement.program}, ${statement.build}.`,
+    `Program ${onOneLine(statement.program)}, ${statement.build}.`,
   ];
 }
 

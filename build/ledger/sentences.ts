@@ -20,7 +20,7 @@ export function sentenceOfBroken({ sequence, reason }: BrokenLedger): string {
     case 'truncated':
       return `Entry ${sequence} was there once and is gone: the ledger was cut off before it.`;
     case 'wrong-key':
-      return `Entry ${sequence} names another kiosk or key than the one that signs here, or than the checkpoint’s.`;
+      return `Entry ${sequence} names another kiosk or key than the one that signs here, or than the checkpoint’s or the fingerprint’s.`;
     case 'rebuilt':
       return `Up to entry ${sequence} this is another ledger than the one that the checkpoint was taken from.`;
     default:

@@ -8,7 +8,8 @@ export type Need =
   | 'print'
   | 'package'
   | 'windows'
-  | 'rehearsal';
+  | 'rehearsal'
+  | 'foreign';
 
 /** How a thing is seen: by a library's name, a program's, or the path of a file that is on no search path. */
 export type Artifact =
@@ -74,6 +75,13 @@ export const requirements: readonly Requirement[] = [
   { need: 'print', artifact: { program: 'cc' }, packageNames: ['gcc'] },
   { need: 'print', artifact: { file: '/usr/include/stdio.h' }, packageNames: ['libc6-dev'] },
   { need: 'print', artifact: { program: 'strace' }, packageNames: ['strace'] },
+  // A second verifier of ledgers and receipts, in another language.
+  { need: 'foreign', artifact: { program: 'python3' }, packageNames: ['python3'] },
+  {
+    need: 'foreign',
+    artifact: { file: '/usr/lib/python3/dist-packages/cryptography/__init__.py' },
+    packageNames: ['python3-cryptography'],
+  },
   // A fresh Debian to install into, and what boots it.
   { need: 'package', artifact: { program: 'mmdebstrap' }, packageNames: ['mmdebstrap'] },
   { need: 'package', artifact: { program: 'systemd-nspawn' }, packageNames: ['systemd-container'] },

@@ -15,6 +15,7 @@ import {
 } from '../../shared/production/manifest.ts';
 import { type ProducedRecord, producedRecord } from '../../shared/production/record.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { ASK_FOR_LEDGER, areOfOneLedger } from '../ledger/keys-up-to.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { differencesFromKey, differencesFromRecord } from './compare-record.ts';
 import { type OpenedRecord, writeOpened } from './write-opened.ts';
@@ -25,6 +26,8 @@ export interface ProductionToOpen {
   readonly key: string;
   readonly folder: string;
   readonly kiosk: string | null;
+  /** The kiosk's ledger, or a copy of it: its key changes at least every day, and by this another one is known as its own. */
+  readonly ledger?: string | undefined;
 }
 
 /**
@@ -34,7 +37,7 @@ export interface ProductionToOpen {
  * manifest must be signed with. Key and signature travel together, so without it nothing is proven.
  */
 export async function openProduction(
-  { file, key, folder, kiosk }: ProductionToOpen,
+  { file, key, folder, kiosk, ledger }: ProductionToOpen,
   writeBytes: WriteBytes = writeSync,
 ): Promise<Outcome> {
   const expected = kiosk === null ? null : kiosk.toLowerCase().replaceAll(/\s/g, '');
@@ -45,8 +48,12 @@ export async function openProduction(
   const manifest = readManifest(join(dirname(file), manifestOf(basename(file))));
   if (!manifest.ok) return manifest.error;
   const signer = fingerprint(publicKeyHash(manifest.value));
-  if (expected !== null && signer.replaceAll(' ', '') !== expected)
-    return unsound(`Another key signed the manifest: ${signer}, and not ${inGroups(expected)}.`);
+  if (expected !== null && signer.replaceAll(' ', '') !== expected) {
+    const related = areOfOneLedger(ledger, expected, signer.replaceAll(' ', ''));
+    if (!related.ok) return related.error;
+    const another = `Another key signed the manifest: ${signer}, and not ${inGroups(expected)}.`;
+    if (!related.value) return unsound(ledger === undefined ? `${another} ${ASK_FOR_LEDGER}` : another);
+  }
   const opened = await openSealed(file, key, manifest.value);
   if (!opened.ok) return opened.error;
   const written = writeOpened(opened.value, folder, writeBytes);
@@ -56,7 +63,9 @@ export async function openProduction(
     `It was written into ${folder}.`,
     expected === null
       ? `Not checked: whose key signed the manifest. It is ${signer}, and anybody can make a key and sign with it. Give the fingerprint of a day sheet or of a checkpoint that left the kiosk before, with --kiosk.`
-      : `The manifest is signed by the key that was given, ${signer}.`,
+      : signer.replaceAll(' ', '') === expected
+        ? `The manifest is signed by the key that was given, ${signer}.`
+        : `By its ledger the manifest is signed by another key of the kiosk whose key was given, ${signer}.`,
   ].join('\n');
   return expected === null ? refused(say) : done(say);
 }

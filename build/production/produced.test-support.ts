@@ -1,4 +1,4 @@
-import { generateKeyPairSync, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { expect, onTestFinished } from 'vitest';
 import type { WriteBytes } from '../../electron/keeper/disk/onto-drive.ts';
 import { publicKeyHash } from '../../electron/keeper/ledger/signatures.ts';
 import { makeManifest } from '../../electron/keeper/production/make-manifest.ts';
+import { randomGuardedKey } from '../../electron/keeper/signing/signing-key.ts';
 import { readRecipient, recipientHash } from '../../electron/lib/recipient/read-recipient.ts';
 import type { Recipient } from '../../shared/contract/command/production.ts';
 import { holdId, memberId, policyHash, ticket } from '../../shared/contract/ids.ts';
@@ -52,9 +53,9 @@ export async function produced(change = (content: UnsignedManifest): UnsignedMan
   const sealed = await encrypter.encrypt(JSON.stringify(record));
   const file = join(folder, 'counterfoil-record-x.age');
   writeFileSync(file, sealed);
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const signingKey = randomGuardedKey();
   const manifest = makeManifest(
-    privateKey,
+    signingKey,
     change({
       ...{ format: 'counterfoil production 1', ...about, build: 'evaluation' },
       ...{ by: memberId.parse('1'.repeat(32)), second: memberId.parse('2'.repeat(32)) },
@@ -68,11 +69,10 @@ export async function produced(change = (content: UnsignedManifest): UnsignedMan
   );
   const manifestPath = file.replace('.age', '.json');
   writeFileSync(manifestPath, manifest);
-  const spki = publicKey.export({ format: 'der', type: 'spki' });
   return {
     ...{ folder, key, file, manifest, manifestPath, into: join(folder, 'opened') },
     /** The fingerprint of the kiosk's key. */
-    signer: fingerprint(publicKeyHash({ publicKey: spki.toString('base64') })),
+    signer: fingerprint(publicKeyHash({ publicKey: Buffer.from(signingKey.publicKey).toString('base64') })),
   };
 }
 

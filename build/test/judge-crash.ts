@@ -79,6 +79,7 @@ await judgeAll('crash', [
   sabotaged('keep-key'),
   sabotaged('rename-slot'),
   sabotaged('keep-journal'),
+  sabotaged('keep-old-signing-key'),
   {
     what: 'a migration cut short at every write tried loses nothing, and leaves nothing of the old file',
     judge: judgeMigrations,

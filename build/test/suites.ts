@@ -13,7 +13,8 @@ const BUNDLED = { COUNTERFOIL_BUNDLED: '1' };
  * The suites of `npm test`. `all` runs the long versions: 20 searched enrollments instead of 2, every state of every
  * screen, every way out of every field, every row of every table, every test that says it is long (one of them serves 40
  * people), every crash point (of long runs of equal zeros both ends and some between) instead of a sample, and the package on a
- * machine that boots instead of in a root of its own.
+ * machine that boots instead of in a root of its own. Attacks (`tests/hostile`) are unit tests; `npm run hostile` is a view of them.
+ * `all` takes each protection out as well, one after the other, behind the crashes.
  *
  * Side by side only what does not disturb each other: most of printing is waiting for printers, and crashes are on
  * disks of their own. The end-to-end tests keep both cores busy themselves, and their watchdogs must not starve. Every
@@ -40,6 +41,7 @@ export function suitesOf({ all }: { readonly all: boolean }): Plan {
     { COUNTERFOIL_SAMPLE: all ? '' : '1' },
   );
   const crash = judgedSuite('crash', 'crash', 'judge-crash.ts', long, {});
+  const sabotages = judgedSuite('sabotages', 'protections taken out', 'judge-sabotages.ts', [], {});
   const atQueue = judgedSuite(
     'remanence-at-queue',
     'remanence at a queue',
@@ -62,7 +64,8 @@ export function suitesOf({ all }: { readonly all: boolean }): Plan {
     { sideBySide: [remanence, { inTurn: all ? [rehearsal] : [rehearsal, packaged] }, atQueue] },
   ];
   if (!all) return { inTurn: others };
-  return { inTurn: [{ sideBySide: [crash, { inTurn: others }] }, inOneGo(packaged), clerk] };
+  const beside: Plan = { inTurn: [crash, sabotages] };
+  return { inTurn: [{ sideBySide: [beside, { inTurn: others }] }, inOneGo(packaged), clerk] };
 }
 
 /** The long versions of what depends on the runtime, on another one than the rest: about half an hour. */

@@ -12,7 +12,7 @@ const COGNATES: Partial<Readonly<Record<TranslatedLanguage, readonly string[]>>>
   fr: [
     ...['accent', 'accents', 'accident', 'apostrophe', 'code', 'contact', 'correction', 'date'],
     ...['document', 'documents', 'hindi', 'invisible', 'long', 'message', 'parent', 'photo', 'possible'],
-    ...['question', 'test', 'tests', 'ticket', 'vaccination'],
+    ...['question', 'signature', 'test', 'tests', 'ticket', 'vaccination'],
   ],
 };
 

@@ -10,6 +10,7 @@ const NUMBERS = [
   'count',
   'digit',
   'digits',
+  'files',
   'limit',
   'maximum',
   'minimum',

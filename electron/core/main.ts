@@ -7,7 +7,7 @@ import {
   screenRequest,
 } from '../../shared/contract/screen.ts';
 import { coreEnvironment } from '../../shared/contract/session.ts';
-import { reportBug } from '../lib/defects/report-bug.ts';
+import { isDefectPlace, ownUpToDefects, reportDefect } from '../lib/defects/report-defect.ts';
 import { type ApplicantSession, createApplicantSession } from './applicant-session.ts';
 import { applicationCalls } from './calls/application-calls.ts';
 import { denialCalls } from './calls/denial-calls.ts';
@@ -34,11 +34,10 @@ let isOccupied = (): boolean => false;
 process.on('disconnect', () => {
   if (!isOccupied()) process.exit(0);
 });
-// Node would print an error's message, which may quote the applicant, into the kiosk's log.
-process.on('uncaughtException', (error) => {
-  reportBug('core', error);
-  process.exit(1);
-});
+ownUpToDefects('core', () => process.exit(1));
+/** Whatever place is no fixed word here, as the name of a call, is the core. */
+const onBug = (where: string, error: unknown): void =>
+  reportDefect(isDefectPlace(where) ? where : 'core', error);
 
 /** To the page. What one that has gone does not get is no error. */
 const send = (message: ScreenReply): void => {
@@ -73,7 +72,7 @@ const session = createApplicantSession(
   { status: status.value, policy: policy.value },
   { sessionFolder: environment.COUNTERFOIL_SESSION_FOLDER, fontFolder: environment.COUNTERFOIL_FONTS },
   tell,
-  reportBug,
+  onBug,
 );
 isOccupied = () => session.record() !== null;
 keeper.listen((event) => onKeeperEvent(session, event));
@@ -91,7 +90,7 @@ const authorizedCalls = authorizeCalls(
     ...recordSearchCalls(session),
     ...letterCalls(environment.COUNTERFOIL_FONTS),
   },
-  reportBug,
+  onBug,
 );
 
 process.on('message', (message) => {

@@ -5,7 +5,7 @@ import {
   workerCommand,
   workerEnvironment,
 } from '../../shared/contract/worker.ts';
-import { reportBug } from '../lib/defects/report-bug.ts';
+import { ownUpToDefects, reportDefect } from '../lib/defects/report-defect.ts';
 import type { CardDrawing } from '../lib/drawing/draw-card.ts';
 import { fontsIn } from '../lib/drawing/font-catalogue.ts';
 import { encodeFrame, FrameReader } from '../lib/frames/frame.ts';
@@ -25,11 +25,7 @@ export function runWorker(patience: Patience): void {
   // The channel alone keeps no worker alive: it ends with its job.
   process.channel?.unref();
   process.stdout.on('error', () => process.exit(1));
-  // Node would print an error's message, which may quote the applicant, into the kiosk's log.
-  process.on('uncaughtException', (error) => {
-    reportBug('print worker', error);
-    process.exit(1);
-  });
+  ownUpToDefects('print worker', () => process.exit(1));
   const stopping = new AbortController();
   const environment = workerEnvironment.parse(process.env);
   const context: WorkerContext = {
@@ -54,7 +50,7 @@ export function runWorker(patience: Patience): void {
     const beginning = workerBeginning.parse(message);
     if (beginning.kind === 'prepare') {
       // A card that cannot be drawn says so itself, and a worker that is only not ready prints all the same.
-      prepared = prepare(beginning, context).catch((error: unknown) => reportBug('preparation', error));
+      prepared = prepare(beginning, context).catch((error: unknown) => reportDefect('preparation', error));
       return;
     }
     hasOrder = true;

@@ -38,6 +38,7 @@ const COLUMNS: Readonly<Record<string, Where>> = {
   'application.stage': NOTES,
   'application.ending': NOTES,
   'application.look_up': PICTURES,
+  'application.key_sealed': 'nobody',
   'sealed_part.application': 'nobody',
   'sealed_part.part': 'nobody',
   'sealed_part.sealed': 'nobody',

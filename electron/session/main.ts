@@ -10,6 +10,7 @@ import {
   type SessionReport,
   sessionOrder,
 } from '../../shared/contract/session.ts';
+import { ownUpToDefects } from '../lib/defects/report-defect.ts';
 import { refuseFileChoosers } from './file-choosers.ts';
 import { showFrontPage } from './front-page/front-page.ts';
 import { lockDownNetwork, lockDownProcess } from './lockdown.ts';
@@ -35,6 +36,8 @@ function run(): void {
     return;
   }
   process.on('disconnect', () => app.exit(0));
+  // Electron would show its message in a window, and go on.
+  ownUpToDefects('main process', () => app.exit(11));
   const chromium = join(environment.data.COUNTERFOIL_SESSION_FOLDER, 'chromium');
   // Made here, because Chromium's own threads write into it at once and some do not wait until it is there
   // (measured: in 3 of 24 sessions the debugging port was nowhere to be found).

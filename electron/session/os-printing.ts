@@ -6,7 +6,7 @@ import {
   osPrintEnvironment,
   osPrintOrder,
 } from '../../shared/contract/printing/os-printing.ts';
-import { reportBug } from '../lib/defects/report-bug.ts';
+import { reportDefect } from '../lib/defects/report-defect.ts';
 
 /** ID-1 in micrometres, as `webContents.print` wants it. Left out, it prints on A4 (measured). */
 const CARD = { width: 85_600, height: 53_980 };
@@ -30,7 +30,7 @@ export function printOnOsQueue(): void {
   app.setPath('userData', join(folder, 'chromium'));
   // Electron would show an error in a window that nobody closes, and go on.
   const fail = (error: unknown): void => {
-    reportBug('printing on a queue of the system', error);
+    reportDefect('printing on a queue of the system', error);
     end({ kind: 'failed' });
   };
   process.on('uncaughtException', fail);

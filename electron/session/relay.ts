@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import type { MessagePortMain } from 'electron';
+import { ownUpToDefects } from '../lib/defects/report-defect.ts';
 
 /**
  * Passes messages between the page's port and the core. The core is a Node of its own, because Electron's
@@ -8,6 +9,8 @@ import type { MessagePortMain } from 'electron';
  * process, in its last two arguments: a parser of its own would keep the core waiting.
  */
 const [program = '', node = ''] = process.argv.slice(-2);
+// It passes on what is typed.
+ownUpToDefects('relay', () => process.exit(1));
 const core = fork(program, [], {
   execPath: node,
   serialization: 'advanced',

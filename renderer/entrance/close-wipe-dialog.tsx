@@ -54,7 +54,9 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
 
   const close = async (): Promise<void> => {
     if (chosen === null || approval.busy) return;
-    if (await approval.run({ act: 'closeWipe' }, () => client.closeWipe({ reason: chosen }))) onClose();
+    const closing = { reason: chosen };
+    if (await approval.run({ act: 'closeWipe', ...closing }, () => client.closeWipe(closing), [why]))
+      onClose();
   };
   const goOn = (): void => {
     if (reason !== null) setSure(true);

@@ -12,6 +12,7 @@ import { Screen } from '../parts/screen.tsx';
 import { PausedForResident } from '../resident/paused.tsx';
 import { SuspendedNow } from '../residents/suspended.tsx';
 import styles from './entrance.module.css';
+import { HoldByPassphrase } from './hold-by-passphrase.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
 /** Whom a lock of staff interrupts: somebody who was answering, or may be. */
@@ -50,6 +51,7 @@ export function ScreenLocked({ status }: { status: KioskStatus }): ReactNode {
           act={<Trans comment="Button.">Unlock screen</Trans>}
         />
       </div>
+      <HoldByPassphrase status={status} />
     </Screen>
   );
 }

@@ -10,14 +10,16 @@ import { Screen } from '../parts/screen.tsx';
 import { LockedForResidents } from '../residents/locked.tsx';
 import { SuspendedNow } from '../residents/suspended.tsx';
 import { dateWithWeekday } from '../wording/dates.ts';
+import { unsignedInWords } from '../wording/ledger/key-entry.ts';
 import styles from './entrance.module.css';
+import { HoldByPassphrase } from './hold-by-passphrase.tsx';
 import { type DisplaySize, useOtherDisplay } from './other-display.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { toldBeforeSignIn } from './told-before-sign-in.ts';
 
 interface SignInScreenProps {
   readonly status: KioskStatus;
-  /** What somebody has just done at this screen: let the kiosk go live, or used both recovery codes. */
+  /** Somebody has just let the kiosk go live at this screen; or recovery codes were used, and nobody has decided about new ones. */
   readonly news: 'live' | 'recovered' | null;
 }
 
@@ -69,6 +71,7 @@ export function SignInScreen({ status, news }: SignInScreenProps): ReactNode {
           act={<Trans>Sign in</Trans>}
         />
       </div>
+      <HoldByPassphrase status={status} />
       {status.recovery.kind === 'codes' ? (
         <div>
           <ActionButton kind="quiet" onPress={() => goTo('use-recovery-codes')}>
@@ -92,9 +95,11 @@ function Notices({ status }: Pick<SignInScreenProps, 'status'>): ReactNode {
     told !== null ||
     isAnyInForce(status.suspensions) ||
     status.dateQuestion !== null ||
+    status.misfit !== null ||
     status.intake.kind === 'locked' ||
     status.custody === null ||
     status.trayCheck !== null ||
+    status.unsigned > 0 ||
     found !== null;
   if (!hasNotices) return null;
   return (
@@ -106,6 +111,15 @@ function Notices({ status }: Pick<SignInScreenProps, 'status'>): ReactNode {
           <p>
             <Trans comment="Line below the heading. {kiosk} is the kiosk’s name, like “City Hall, desk 2”.">
               {kiosk}. The kiosk isn’t sure of today’s date. Sign in to see why.
+            </Trans>
+          </p>
+        </Notice>
+      )}
+      {status.misfit === null ? null : (
+        <Notice kind="bad">
+          <p data-told="misfit">
+            <Trans comment="Above the sign-in form. The files are those in which the kiosk keeps applications, keys, and its records.">
+              This kiosk’s files don’t fit together. New applications are stopped. Sign in to see why.
             </Trans>
           </p>
         </Notice>
@@ -131,6 +145,11 @@ function Notices({ status }: Pick<SignInScreenProps, 'status'>): ReactNode {
               The printer’s tray must be checked. Sign in to see why.
             </Trans>
           </p>
+        </Notice>
+      )}
+      {status.unsigned === 0 ? null : (
+        <Notice kind="plain">
+          <p data-unsigned={status.unsigned}>{unsignedInWords(status.unsigned)}</p>
         </Notice>
       )}
       {found === null || wanted === null ? null : <OtherDisplay wanted={wanted} found={found} />}

@@ -74,7 +74,7 @@ export function useGoingLive(onDeciding: (deciding: boolean) => void, isStoppabl
     },
     async decideInSpiteOf(custody, ids) {
       await approval.run(
-        { act: 'decideCustody', inSpiteOf: [...ids] },
+        { act: 'decideCustody', custody, inSpiteOf: [...ids] },
         () => send(custody, ids),
         ids.map((id) => checkInWords(id).title),
         examiningInWords(),

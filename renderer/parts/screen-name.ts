@@ -9,6 +9,7 @@ export type ScreenName =
   | 'recovery-codes'
   | 'use-recovery-codes'
   | 'not-live'
+  | 'files-misfit'
   | 'tray-check'
   | 'supervisor'
   | 'record-search'

@@ -4,6 +4,7 @@ import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { useStaffRole } from '../core-client/use-staff-role.ts';
 import { ActionButton } from '../parts/action-button.tsx';
+import { useApproval } from '../parts/approval/approval.tsx';
 import { useKeys } from '../parts/keys/use-keys.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -33,16 +34,29 @@ export function MakeCodesScreen({ signsOut, onEnd }: MakeCodesProps): ReactNode 
   const { client } = useCore();
   const role = useStaffRole();
   const drawing = useAct();
+  // Of the second code: another supervisor is there for it.
+  const approval = useApproval();
   const [moment, setMoment] = useState<Moment>({ kind: 'before', place: 1 });
-  useKeys(moment.kind === 'done' ? {} : { Escape: onEnd });
+  useKeys(moment.kind === 'done' || approval.asking ? {} : { Escape: onEnd });
 
   const draw = async (place: Place): Promise<void> => {
-    await drawing.run(async () => {
-      const drawn = await client.drawRecoveryCode({ place });
-      if (drawn.ok) setMoment({ kind: 'shown', place, code: drawn.value.code });
+    if (approval.asking) return;
+    let code = '';
+    const perform = async () => {
+      const drawn = await (place === 1
+        ? client.drawFirstRecoveryCode({})
+        : client.drawSecondRecoveryCode({}));
+      if (drawn.ok) code = drawn.value.code;
       return drawn;
-    });
+    };
+    const isDrawn =
+      place === 1
+        ? await drawing.run(perform)
+        : await approval.run({ act: 'drawSecondRecoveryCode' }, perform);
+    // Once the question is gone, which keeps the focus to itself.
+    if (isDrawn) setMoment({ kind: 'shown', place, code });
   };
+  const refusal = drawing.refusal ?? approval.refusal;
   const cancel = (
     <ActionButton shortcut="Esc" onPress={onEnd}>
       {signsOut ? <Trans>Cancel and sign out</Trans> : <Trans>Cancel</Trans>}
@@ -75,7 +89,7 @@ export function MakeCodesScreen({ signsOut, onEnd }: MakeCodesProps): ReactNode 
               kind="main"
               autoFocus
               shortcut="Enter"
-              ariaDisabled={drawing.busy && 'for-a-moment'}
+              ariaDisabled={(drawing.busy || approval.busy) && 'for-a-moment'}
               onPress={() => void draw(place)}
             >
               {place === 1 ? (
@@ -104,11 +118,12 @@ export function MakeCodesScreen({ signsOut, onEnd }: MakeCodesProps): ReactNode 
           {cancel}
         </CodeFromPaper>
       )}
-      {drawing.refusal === null ? null : (
+      {refusal === null ? null : (
         <Notice kind="bad" role="alert">
-          <p data-refusal={drawing.refusal.kind}>{refusalInWords(drawing.refusal, { role })}</p>
+          <p data-refusal={refusal.kind}>{refusalInWords(refusal, { role })}</p>
         </Notice>
       )}
+      {approval.dialog}
     </Screen>
   );
 }
@@ -133,6 +148,13 @@ function WhatToDo({ place }: { place: Place }): ReactNode {
             </Trans>
           )}
         </li>
+        {place === 2 ? (
+          <li>
+            <Trans comment="Step before the second of two recovery codes is shown: a supervisor other than the one signed in.">
+              The second person is another supervisor. They type their own passphrase first.
+            </Trans>
+          </li>
+        ) : null}
         <li>
           <Trans>The kiosk shows the code once. Write it down by hand. Don’t take a picture of it.</Trans>
         </li>
@@ -155,7 +177,7 @@ function DoneScreen({ signsOut, onEnd }: MakeCodesProps): ReactNode {
       })}
     >
       <Notice kind="good" role="status">
-        <p data-entry-made="recovery-decided">
+        <p data-entry-made="recovery-made">
           <Trans>Seal the second envelope too. The ledger records who made the codes, and when.</Trans>
         </p>
       </Notice>

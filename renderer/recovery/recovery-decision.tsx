@@ -6,6 +6,7 @@ import { useAct } from '../core-client/use-act.ts';
 import { useStaffRole } from '../core-client/use-staff-role.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { announce } from '../parts/announcer.tsx';
+import { useApproval } from '../parts/approval/approval.tsx';
 import { ChoiceList } from '../parts/choice-list.tsx';
 import { pressOf, useDialogKeys } from '../parts/keys/use-dialog-keys.ts';
 import { useKeys } from '../parts/keys/use-keys.ts';
@@ -24,7 +25,7 @@ interface RecoveryDecisionProps {
   readonly onEnd: (() => void) | null;
 }
 
-/** A supervisor decides whether there is a way in when the last passphrase is lost. Nothing is chosen beforehand. */
+/** A supervisor decides whether there is a way in when too few supervisors can sign in. Nothing is chosen beforehand. */
 export function RecoveryDecision({ status, onEnd }: RecoveryDecisionProps): ReactNode {
   const { client } = useCore();
   const [isMaking, setMaking] = useState(false);
@@ -61,19 +62,27 @@ function DecisionScreen(props: {
   const { client } = useCore();
   const role = useStaffRole();
   const act = useAct();
+  // Codes that are in force two have made, and two end.
+  const approval = useApproval();
   const [decision, setDecision] = useState<Decision | null>(null);
   const hasCodes = status.recovery.kind === 'codes';
 
   const button = useRef<HTMLButtonElement>(null);
   const decide = async (): Promise<void> => {
     if (decision === 'codes') onMake();
-    else if (decision === 'none' && (await act.run(() => client.declineRecoveryCodes({})))) onEnd();
+    if (decision !== 'none' || approval.asking) return;
+    const decline = () => client.declineRecoveryCodes({});
+    const isDeclined = hasCodes
+      ? await approval.run({ act: 'declineRecoveryCodes' }, decline)
+      : await act.run(decline);
+    if (isDeclined) onEnd();
   };
   const tellWhatLacks = (): void => {
     if (decision === null) announce(t`Nothing is chosen yet. Choose 1 or 2.`);
   };
-  useDialogKeys(true, (index) => setDecision(DECISIONS[index] ?? decision), pressOf(button));
-  useKeys(signsOut ? {} : { Escape: onEnd });
+  useDialogKeys(!approval.asking, (index) => setDecision(DECISIONS[index] ?? decision), pressOf(button));
+  useKeys(signsOut || approval.asking ? {} : { Escape: onEnd });
+  const refusal = act.refusal ?? approval.refusal;
 
   return (
     <Screen
@@ -81,22 +90,23 @@ function DecisionScreen(props: {
       heading={t({
         message: 'Recovery codes',
         comment:
-          'Heading: two codes on paper, by which two people become supervisors if the last passphrase is lost.',
+          'Heading: two codes on paper, by which two people become supervisors if passphrases are lost.',
       })}
     >
       <p>
         <Trans comment="A legal hold is an order by counsel to erase nothing.">
-          If the last supervisor’s passphrase is lost, nobody can add staff. Two recovery codes on paper are a
-          way in: two people use them together, once, and become the new supervisors. The codes don’t work
-          while a legal hold is in force.
+          If one of only two supervisors loses the passphrase or leaves, nobody can be the second person any
+          more, nor be confirmed as one. Two recovery codes on paper are the way out: two people use them
+          together, once, and become the new supervisors. They don’t work while a legal hold is in force.
         </Trans>
       </p>
       {hasCodes ? (
         <Notice kind="warn">
           <p>
             <Trans comment="Recovery codes are on paper, for a lost passphrase.">
-              There are two recovery codes now. Both codes stop working as soon as you make new ones or choose
-              none.
+              There are two recovery codes now. Both stop working as soon as you make new ones or choose none.
+              Either takes two supervisors. Without codes, two supervisors of whom one can’t sign in have no
+              way out.
             </Trans>
           </p>
         </Notice>
@@ -118,8 +128,8 @@ function DecisionScreen(props: {
             detail: (
               <p>
                 <Trans>
-                  Two people each write one on paper and seal it in an envelope. Keep the envelopes in two
-                  places. The codes open no application.
+                  Two supervisors each write one on paper and seal it in an envelope. Keep the envelopes in
+                  two places. The codes open no application.
                 </Trans>
               </p>
             ),
@@ -128,31 +138,32 @@ function DecisionScreen(props: {
             value: 'none',
             label: t({
               message: 'No recovery codes',
-              comment: 'Choice: if the last passphrase is lost, the kiosk must be set up from scratch.',
+              comment: 'Choice: if too few supervisors can sign in, the kiosk must be set up from scratch.',
             }),
             detail: (
               <p>
                 <Trans>
-                  If the last supervisor’s passphrase is lost, this kiosk must be set up from scratch, with a
-                  new ledger.
+                  If one of only two supervisors loses the passphrase or leaves, this kiosk must be set up
+                  from scratch, with a new ledger.
                 </Trans>
               </p>
             ),
           },
         ]}
       />
-      {act.refusal === null ? null : (
+      {refusal === null ? null : (
         <Notice kind="bad" role="alert">
-          <p data-refusal={act.refusal.kind}>{refusalInWords(act.refusal, { role })}</p>
+          <p data-refusal={refusal.kind}>{refusalInWords(refusal, { role })}</p>
         </Notice>
       )}
+      {approval.dialog}
       <div className={styles.choices}>
         <ActionButton
           kind="main"
           irreversible
           buttonRef={button}
           shortcut="Enter"
-          ariaDisabled={decision === null || (act.busy && 'for-a-moment')}
+          ariaDisabled={decision === null || ((act.busy || approval.busy) && 'for-a-moment')}
           describedBy="recovery-note"
           onPress={() => void decide()}
           onDisabledPress={tellWhatLacks}

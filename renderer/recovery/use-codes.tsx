@@ -39,25 +39,27 @@ function useLeaveWhenIdle(): void {
   }, []);
 }
 
+/** Why the codes don't work now, as the keeper would say it; null: they do. */
+function obstacleOf({ holds, misfit, inProgress }: KioskStatus) {
+  if (holds.length > 0) return 'recovery-under-hold';
+  if (misfit !== null) return misfit.wayOn === 'other-files' ? null : 'recovery-with-misfit';
+  return inProgress.length > 0 ? 'applications-open' : null;
+}
+
 /** Two people with a code each become the supervisors: before anybody is signed in, where there is no application. */
 export function UseCodesScreen({ status }: { status: KioskStatus }): ReactNode {
   const { t } = useLingui();
   useKeys({ Escape: back });
   useLeaveWhenIdle();
-  const obstacle =
-    status.holds.length > 0
-      ? recoveryRefusalInWords({ kind: 'recovery-under-hold' })
-      : status.inProgress.length > 0
-        ? recoveryRefusalInWords({ kind: 'applications-open' })
-        : null;
+  const obstacle = obstacleOf(status);
   return (
     <Screen name="use-recovery-codes" heading={t`Use recovery codes`} wide>
       {obstacle === null ? (
-        <UseCodesForm kioskName={status.kioskName ?? ''} />
+        <UseCodesForm kioskName={status.kioskName ?? ''} endsAll={status.misfit !== null} />
       ) : (
         <>
           <Notice kind="bad" role="alert">
-            <p data-obstacle>{obstacle}</p>
+            <p data-obstacle={obstacle}>{recoveryRefusalInWords({ kind: obstacle })}</p>
           </Notice>
           <div>
             <ActionButton kind="main" autoFocus shortcut="Esc" onPress={back}>
@@ -70,7 +72,8 @@ export function UseCodesScreen({ status }: { status: KioskStatus }): ReactNode {
   );
 }
 
-function UseCodesForm({ kioskName }: { kioskName: string }): ReactNode {
+/** `endsAll`: the files don't fit, and nobody can go on with them. */
+function UseCodesForm({ kioskName, endsAll }: { kioskName: string; endsAll: boolean }): ReactNode {
   const { client } = useCore();
   const act = useAct();
   const wait = useWait(act.refusal);
@@ -109,9 +112,18 @@ function UseCodesForm({ kioskName }: { kioskName: string }): ReactNode {
         <Notice kind="warn">
           <p>
             <Trans>
-              You two become the new supervisors. All other staff are removed, and both codes stop working.
-              The codes don’t open any application.
-            </Trans>
+              You two become the new supervisors. All other staff are removed. Both codes stop working, and
+              open no application.
+            </Trans>{' '}
+            {endsAll ? (
+              <strong data-ends-all>
+                <Trans>Every open application ends and is erased. This can’t be undone.</Trans>
+              </strong>
+            ) : (
+              <Trans comment="The ledger is the signed record of what was done. It goes on only if somebody has signed in since the kiosk started; otherwise a new one begins.">
+                To keep the ledger, have a clerk or IT staff sign in and out first, if one still can.
+              </Trans>
+            )}
           </p>
         </Notice>
         {wait.problem === null ? null : (

@@ -12,6 +12,9 @@ export interface SetUpValues {
   readonly supervisorName: string;
   readonly supervisorPassphrase: string;
   readonly supervisorAgain: string;
+  readonly secondName: string;
+  readonly secondPassphrase: string;
+  readonly secondAgain: string;
   readonly clerkName: string;
   readonly clerkPassphrase: string;
   readonly clerkAgain: string;
@@ -19,8 +22,9 @@ export interface SetUpValues {
 
 export type SetUpField = keyof SetUpValues;
 
-/** The first two people. */
-export type FirstPerson = 'supervisor' | 'clerk';
+/** The first people, in the order in which they are asked for. `second`: the other supervisor. */
+export const firstPeople = ['supervisor', 'second', 'clerk'] as const;
+export type FirstPerson = (typeof firstPeople)[number];
 
 /** How hard their passphrases are to guess, from 0 to 4; `null` while that is not judged. */
 export type Strengths = Readonly<Record<FirstPerson, number | null>>;
@@ -30,6 +34,9 @@ export const emptySetUp: SetUpValues = {
   supervisorName: '',
   supervisorPassphrase: '',
   supervisorAgain: '',
+  secondName: '',
+  secondPassphrase: '',
+  secondAgain: '',
   clerkName: '',
   clerkPassphrase: '',
   clerkAgain: '',
@@ -65,17 +72,22 @@ function staffNameProblem(name: string): SetUpProblemKind | null {
 
 /** Every problem, in the order of the fields. */
 export function problemsOf(values: SetUpValues, strengths: Strengths): readonly SetUpProblem[] {
-  const sameName = staffNameKey(values.clerkName) === staffNameKey(values.supervisorName);
   const again = (typed: string, second: string) => (isTheSame(typed, second) ? null : 'not-the-same');
+  // Signing in goes by name: two people of one name could not be told apart.
+  const isTaken = (who: FirstPerson): boolean =>
+    firstPeople
+      .slice(0, firstPeople.indexOf(who))
+      .some((other) => staffNameKey(values[`${other}Name`]) === staffNameKey(values[`${who}Name`]));
   const found: readonly (readonly [SetUpField, SetUpProblemKind | null])[] = [
     ['kioskName', kioskNameProblem(values.kioskName)],
-    ['supervisorName', staffNameProblem(values.supervisorName)],
-    ['supervisorPassphrase', newPassphraseProblem(values.supervisorPassphrase, strengths.supervisor)],
-    ['supervisorAgain', again(values.supervisorPassphrase, values.supervisorAgain)],
-    // Signing in goes by name: two people of one name could not be told apart.
-    ['clerkName', staffNameProblem(values.clerkName) ?? (sameName ? 'same-name' : null)],
-    ['clerkPassphrase', newPassphraseProblem(values.clerkPassphrase, strengths.clerk)],
-    ['clerkAgain', again(values.clerkPassphrase, values.clerkAgain)],
+    ...firstPeople.flatMap((who): readonly (readonly [SetUpField, SetUpProblemKind | null])[] => {
+      const [name, passphrase] = [values[`${who}Name`], values[`${who}Passphrase`]];
+      return [
+        [`${who}Name`, staffNameProblem(name) ?? (isTaken(who) ? 'same-name' : null)],
+        [`${who}Passphrase`, newPassphraseProblem(passphrase, strengths[who])],
+        [`${who}Again`, again(passphrase, values[`${who}Again`])],
+      ];
+    }),
   ];
   return found.flatMap(([field, kind]) => (kind === null ? [] : [{ field, kind }]));
 }

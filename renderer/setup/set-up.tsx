@@ -12,7 +12,7 @@ import { Screen } from '../parts/screen.tsx';
 import { refusalInWords } from '../wording/refusal.ts';
 import styles from './set-up.module.css';
 import { SetUpField } from './set-up-field.tsx';
-import type { SetUpField as Field } from './set-up-values.ts';
+import { type SetUpField as Field, type FirstPerson, firstPeople } from './set-up-values.ts';
 import { StaffFields } from './staff-fields.tsx';
 import { useSetUpForm } from './use-set-up-form.ts';
 
@@ -20,14 +20,18 @@ function focusField(field: Field): void {
   document.getElementById(`set-up-${field}`)?.focus();
 }
 
-/** First run: the kiosk's name, the first supervisor and the first clerk. */
+/** First run: the kiosk's name, two supervisors and the first clerk. */
 export function SetUpScreen(): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();
   const act = useAct();
   const form = useSetUpForm();
-  const { supervisor, clerk } = form.passphrases;
-  useKeys({ F2: supervisor.suggestion.suggest, F3: clerk.suggestion.suggest });
+  const { supervisor, second, clerk } = form.passphrases;
+  useKeys({
+    F2: supervisor.suggestion.suggest,
+    F3: second.suggestion.suggest,
+    F4: clerk.suggestion.suggest,
+  });
   useEffect(() => focusField('kioskName'), []);
 
   const submit = (event: FormEvent): void => {
@@ -38,12 +42,17 @@ export function SetUpScreen(): ReactNode {
       focusField(first.field);
       return;
     }
-    const { kioskName, supervisorName, supervisorPassphrase, clerkName, clerkPassphrase } = form.values;
+    const { values } = form;
+    const person = (who: FirstPerson) => ({
+      name: values[`${who}Name`],
+      passphrase: values[`${who}Passphrase`],
+    });
     void act.run(() =>
       client.setUp({
-        kioskName,
-        supervisor: { name: supervisorName, passphrase: supervisorPassphrase },
-        clerk: { name: clerkName, passphrase: clerkPassphrase },
+        kioskName: values.kioskName,
+        supervisor: person('supervisor'),
+        secondSupervisor: person('second'),
+        clerk: person('clerk'),
       }),
     );
   };
@@ -52,8 +61,8 @@ export function SetUpScreen(): ReactNode {
     <Screen name="set-up" heading={t`Set up this kiosk`} wide>
       <p className={styles.intro}>
         <Trans>
-          Each person types their own passphrase: four unrelated words, or ones that the kiosk suggests.
-          Nobody can look it up later.
+          Each person types their own passphrase. Nobody can look it up later. Some actions take both
+          supervisors.
         </Trans>
       </p>
       <form className={styles.form} noValidate onSubmit={submit}>
@@ -64,18 +73,28 @@ export function SetUpScreen(): ReactNode {
           hint={t`The kiosk’s location, like “City Hall, desk 2.” It appears on every receipt.`}
         />
         <div className={styles.staff}>
-          <StaffFields who="supervisor" form={form} />
-          <StaffFields who="clerk" form={form} />
+          {firstPeople.map((who) => (
+            <StaffFields key={who} who={who} form={form} />
+          ))}
         </div>
         {/* After all fields: whoever types a passphrase of their own tabs from field to field. */}
         <ul className={styles.staff}>
           <li>
             <SuggestedWords suggestion={supervisor.suggestion} shortcut="F2">
-              <Trans>Suggest four words for the supervisor</Trans>
+              <Trans comment="Button in the kiosk’s first setup: the first of two supervisors.">
+                Suggest four words for the first supervisor
+              </Trans>
             </SuggestedWords>
           </li>
           <li>
-            <SuggestedWords suggestion={clerk.suggestion} shortcut="F3">
+            <SuggestedWords suggestion={second.suggestion} shortcut="F3">
+              <Trans comment="Button in the kiosk’s first setup: the second of two supervisors.">
+                Suggest four words for the second supervisor
+              </Trans>
+            </SuggestedWords>
+          </li>
+          <li>
+            <SuggestedWords suggestion={clerk.suggestion} shortcut="F4">
               <Trans>Suggest four words for the clerk</Trans>
             </SuggestedWords>
           </li>

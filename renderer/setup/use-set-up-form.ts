@@ -10,7 +10,7 @@ import {
   type SetUpValues,
 } from './set-up-values.ts';
 
-/** The passphrase of one of the first two people: how good it is, and the kiosk's offer to draw one. */
+/** The passphrase of one of the first people: how good it is, and the kiosk's offer to draw one. */
 export interface FirstPassphrase {
   readonly strength: number | null;
   readonly suggestion: Suggestion;
@@ -50,10 +50,17 @@ export function useSetUpForm(): SetUpForm {
   const supervisor = useFirstPassphrase(values, 'supervisor', (words) =>
     change({ supervisorPassphrase: words, supervisorAgain: words }),
   );
+  const second = useFirstPassphrase(values, 'second', (words) =>
+    change({ secondPassphrase: words, secondAgain: words }),
+  );
   const clerk = useFirstPassphrase(values, 'clerk', (words) =>
     change({ clerkPassphrase: words, clerkAgain: words }),
   );
-  const problems = problemsOf(values, { supervisor: supervisor.strength, clerk: clerk.strength });
+  const problems = problemsOf(values, {
+    supervisor: supervisor.strength,
+    second: second.strength,
+    clerk: clerk.strength,
+  });
   return {
     values,
     problems,
@@ -62,7 +69,7 @@ export function useSetUpForm(): SetUpForm {
       return attempted || (left.has(field) && problem?.kind !== 'empty') ? problem : null;
     },
     attempted,
-    passphrases: { supervisor, clerk },
+    passphrases: { supervisor, second, clerk },
     type: (field, text) => change({ [field]: text }),
     leave: (field) => setLeft((now) => new Set([...now, field])),
     attempt: () => setAttempted(true),

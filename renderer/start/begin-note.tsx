@@ -43,6 +43,9 @@ export function BeginNote({ status, opening }: { status: KioskStatus; opening: b
       <Trans>The kiosk is packed up. A supervisor must open the day first.</Trans>
     );
   }
+  if (status.intake.kind === 'misfit') {
+    return <Trans>The kiosk starts again in a moment, with files that fit together.</Trans>;
+  }
   if (status.intake.kind === 'order-missing') {
     return <>{missingOrderInWords(status.intake.serial, status.staff?.role)}</>;
   }

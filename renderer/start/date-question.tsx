@@ -31,11 +31,12 @@ export function DateQuestionNotice({ question, onDialog }: DateQuestionProps): R
   const approval = useApproval();
   const [deniedDate, setDeniedDate] = useState<string | null>(null);
   const { asking, refusal } = approval;
-  const date = dateWithWeekday(question.shown);
+  const { shown } = question;
+  const date = dateWithWeekday(shown);
   // Another date than the one that was called wrong is asked about anew.
   const wrong = deniedDate === date;
   const confirm = (): void =>
-    void approval.run({ act: 'confirmDate' }, () => client.confirmDate({ shown: question.shown }));
+    void approval.run({ act: 'confirmDate', shown }, () => client.confirmDate({ shown }), [date]);
   const turn = (): void => setDeniedDate(wrong ? null : date);
   const confirming = useHandKey('F12', confirm, !asking && !wrong);
   useKeys({ F9: turn }, !asking);

@@ -1,14 +1,18 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { KioskStatus } from '../../shared/contract/status.ts';
+import { ledgerDetailOf } from '../../shared/ledger/ledger-detail.ts';
+import { usePolicy } from '../core-client/core.tsx';
+import { countedPeriodInWords } from '../wording/counted-period.ts';
 import styles from './todays-counts.module.css';
 
-/** All that is left of a day: three numbers. Null: nobody is counted, for the kiosk is used for practice. */
+/** All that is left of a day, or of a week: three numbers. Null: nobody is counted, for the kiosk is used for practice. */
 export function TodaysCounts({ counts }: { counts: KioskStatus['counts'] | null }): ReactNode {
+  const period = countedPeriodInWords(ledgerDetailOf(usePolicy()).period);
   return (
     <section aria-labelledby="today">
       <h2 id="today" className={styles.heading}>
-        <Trans>Today</Trans>
+        {period}
       </h2>
       {counts === null ? (
         <p data-count="none">

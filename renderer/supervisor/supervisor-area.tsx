@@ -72,8 +72,8 @@ export function SupervisorArea({
   const sections = sectionsFor(role, isLive);
   const [chosen, setChosen] = useState(opensAt);
   const section = chosen ?? sections[0];
-  // IT staff see no application: there is no start screen to go back to.
-  const back = role === 'it' ? null : (): void => goTo('start');
+  // IT staff see no application: there is no start screen to go back to, but what the screen says of files that don't fit.
+  const back = role === 'it' && status.misfit === null ? null : (): void => goTo('start');
 
   // Before go-live there is one way on, which no other place may hide.
   const change = isLive ? (): void => goTo('change-passphrase') : null;

@@ -9,8 +9,11 @@ import { unreachable } from '../../shared/result.ts';
 type AskedAct = Extract<
   ApprovableAct,
   | 'decideCustody'
+  | 'drawSecondRecoveryCode'
+  | 'declineRecoveryCodes'
   | 'confirmDate'
   | 'closeWipe'
+  | 'acceptMisfit'
   | 'liftHold'
   | 'destroyRibbon'
   | 'installOlderPolicy'
@@ -36,13 +39,34 @@ export function actInWords(act: AskedAct, listed: number): string {
         comment:
           'What a second supervisor approves: the act. To go live is to begin serving real applicants. A list of one or more checks of this computer follows.',
       });
+    case 'drawSecondRecoveryCode':
+      return t({
+        message: 'Show the second recovery code, for you to write down.',
+        comment:
+          'What a second supervisor approves: the act. Recovery codes are on paper, for a lost passphrase; each of two people has one.',
+      });
+    case 'declineRecoveryCodes':
+      return t({
+        message: 'End both recovery codes, and make no new ones.',
+        comment:
+          'What a second supervisor approves: the act. Recovery codes are on paper, for a lost passphrase; each of two people has one.',
+      });
     case 'confirmDate':
       return t({
-        message: 'Confirm today’s date.',
-        comment: 'What a supervisor approves: the act, as an instruction.',
+        message: 'Confirm today’s date:',
+        comment: 'What a supervisor approves: the act, as an instruction. The date follows.',
       });
     case 'closeWipe':
-      return t`Close an erasure without proof.`;
+      return t({
+        message: 'Close an erasure without proof, for this reason:',
+        comment: 'What a supervisor approves: the act. A reason follows.',
+      });
+    case 'acceptMisfit':
+      return t({
+        message: 'Let the kiosk go on although its files don’t fit together:',
+        comment:
+          'What a second supervisor approves: the act. What does not fit and the reason follow as a list.',
+      });
     case 'liftHold':
       return t({
         message: 'Lift a legal hold.',

@@ -1,6 +1,7 @@
 import { i18n } from '@lingui/core';
 import type { CalendarDate } from '../../shared/calendar.ts';
 import { dayInWords } from '../../shared/day-in-words.ts';
+import { calendarIn } from '../../shared/local-calendar.ts';
 import { momentInWords as momentInLanguage } from '../../shared/moment-in-words.ts';
 import { formattingLocale } from '../../shared/residents/formatting-locale.ts';
 
@@ -27,6 +28,11 @@ export function isoDayInWords(day: string): string {
  */
 export function momentInWords(milliseconds: number, timeZone: string): string {
   return momentInLanguage(milliseconds, i18n.locale, timeZone);
+}
+
+/** "November 24, 2026": the day of a moment. Takes epoch milliseconds and the kiosk's time zone. */
+export function dateOfMoment(milliseconds: number, timeZone: string): string {
+  return dateInWords(calendarIn(timeZone).dateAt(milliseconds));
 }
 
 /**

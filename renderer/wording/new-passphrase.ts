@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { PASSPHRASE_MAXIMUM } from '../../shared/contract/supervision.ts';
+import { PASSPHRASE_MAXIMUM } from '../../shared/contract/staff/staff-acts.ts';
 import { unreachable } from '../../shared/result.ts';
 import type { ChangedPassphraseProblem } from '../parts/passphrase/new-passphrase.ts';
 

@@ -5,8 +5,9 @@ import { unreachable } from '../../shared/result.ts';
 import { applicationRefusalInWords } from './application/application-refusal.ts';
 import { commandRefusalInWords } from './command/command-refusal.ts';
 import { custodyRefusalInWords } from './custody-refusal.ts';
-import { holdRefusalInWords } from './hold-refusal.ts';
+import { holdRefusalInWords } from './holds/hold-refusal.ts';
 import { machineRefusalInWords } from './machine-refusal.ts';
+import { misfitRefusalInWords } from './misfit/misfit-refusal.ts';
 import { printingRefusalInWords } from './printing/printing-refusal.ts';
 import { recoveryRefusalInWords } from './recovery/recovery-refusal.ts';
 import { staffRefusalInWords } from './staff-refusal.ts';
@@ -130,7 +131,11 @@ export function refusalInWords(refusal: Refusal, reader: RefusalReader = {}): st
     case 'unusable-name':
     case 'name-taken':
     case 'not-a-second-person':
+    case 'not-confirmed':
     case 'last-supervisor':
+    case 'last-two-supervisors':
+    case 'not-theirs-to-confirm':
+    case 'passphrase-not-chosen':
     case 'no-such-member':
       return staffRefusalInWords(refusal);
     case 'not-the-code':
@@ -138,6 +143,7 @@ export function refusalInWords(refusal: Refusal, reader: RefusalReader = {}): st
     case 'too-many-recovery-codes':
     case 'applications-open':
     case 'recovery-under-hold':
+    case 'recovery-with-misfit':
       return recoveryRefusalInWords(refusal);
     case 'custody-undecided':
     case 'cannot-seal':
@@ -164,6 +170,10 @@ export function refusalInWords(refusal: Refusal, reader: RefusalReader = {}): st
     case 'disk-nearly-full':
     case 'date-unconfirmed':
       return machineRefusalInWords(refusal);
+    case 'files-misfit':
+    case 'misfit-stays':
+    case 'not-by-ledger':
+      return misfitRefusalInWords(refusal);
     case 'order-missing':
       return missingOrderInWords(refusal.serial, reader.role);
     default:

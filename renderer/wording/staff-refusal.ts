@@ -13,7 +13,11 @@ type StaffRefusal = Extract<
       | 'unusable-name'
       | 'name-taken'
       | 'not-a-second-person'
+      | 'not-confirmed'
       | 'last-supervisor'
+      | 'last-two-supervisors'
+      | 'not-theirs-to-confirm'
+      | 'passphrase-not-chosen'
       | 'no-such-member';
   }
 >;
@@ -45,6 +49,32 @@ export function staffRefusalInWords(refusal: StaffRefusal): string {
       return t`Someone here already has this name. Add an initial.`;
     case 'not-a-second-person':
       return t`They can’t approve this. Choose a supervisor other than the person signed in.`;
+    case 'not-confirmed':
+      return t({
+        message:
+          'This takes a confirmed supervisor, and you’re not confirmed yet. A confirmed supervisor who didn’t give you your passphrase can do that under Staff.',
+        comment:
+          'Error. A supervisor who was added has to be confirmed by another one. Staff is the name of a section.',
+      });
+    case 'last-two-supervisors':
+      return t({
+        message:
+          'Two confirmed supervisors must stay besides this one. Add another one first, and have them confirmed. With only two supervisors, use the recovery codes instead.',
+        comment:
+          'Error when removing a supervisor where fewer than two others can act together. Recovery codes are on paper.',
+      });
+    case 'not-theirs-to-confirm':
+      return t({
+        message:
+          'They can’t confirm this person. Choose a confirmed supervisor who didn’t add them or give them their passphrase.',
+        comment:
+          'Error when confirming a supervisor: whoever typed their passphrase is the wrong person for it.',
+      });
+    case 'passphrase-not-chosen':
+      return t({
+        message: 'This person hasn’t chosen their own passphrase yet. They must sign in once first.',
+        comment: 'Error when confirming a supervisor.',
+      });
     case 'last-supervisor':
       return t`This is the only supervisor. Add another one first. Otherwise nobody can run the kiosk.`;
     case 'no-such-member':

@@ -224,6 +224,7 @@ describe('what is declared', () => {
         'changePassphrase',
         'judgePassphrase',
         'recoverStaff',
+        'setHoldByPassphrase',
         'setTextSize',
         'setUp',
         'signOut',

@@ -27,17 +27,6 @@ const labeledLine = z.object({ label: paperLine, value: paperLine });
 
 const group = z.object({ label: paperLine, lines: z.array(paperLine).min(1).max(8) });
 
-/** What the resident carries home: before the perforation what the city keeps, behind it what was done. */
-export const receiptPaper = z.object({
-  kind: z.literal('receipt'),
-  direction,
-  stub: group,
-  heading: paperLine,
-  lines: z.array(paperLine).min(1).max(8),
-  notProven: group.nullable(),
-});
-export type ReceiptPaper = z.infer<typeof receiptPaper>;
-
 /** Scanned, or typed in its groups. */
 const code = z.object({
   label: paperLine,
@@ -47,6 +36,19 @@ const code = z.object({
     .max(300),
   says: paperLine,
 });
+
+/** What the resident carries home: before the perforation what the city keeps, behind it what was done. */
+export const receiptPaper = z.object({
+  kind: z.literal('receipt'),
+  direction,
+  stub: group,
+  heading: paperLine,
+  lines: z.array(paperLine).min(1).max(8),
+  notProven: group.nullable(),
+  /** The same once more, signed. Null: this is no receipt, but practice. */
+  code: code.nullable(),
+});
+export type ReceiptPaper = z.infer<typeof receiptPaper>;
 
 /** The figures of a day, the head of the ledger with its signature as a code, and two lines to sign on. */
 export const daySheetPaper = z.object({

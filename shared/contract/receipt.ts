@@ -33,15 +33,48 @@ export const searchReport = z.discriminatedUnion('kind', [
 ]);
 export type SearchReport = z.infer<typeof searchReport>;
 
+/** 0: none. 1: one or more. How many would tell two people apart. */
+const presence = z.union([z.literal(0), z.literal(1)]);
+
+/** The class of a figure: it is this many at most. */
+const upTo = (least: number) => z.number().int().min(least);
+
+/** The least classes: nearly every search is of these, so that two of them look the same. */
+export const LEAST_FILES = 100;
+export const LEAST_BYTES = 10_000_000;
+
+const searchedInClasses = z.object({
+  kind: z.literal('searched'),
+  /** So many at most: 100, 1,000, 10,000 … */
+  files: upTo(LEAST_FILES),
+  bytes: upTo(LEAST_BYTES),
+  tooShort: presence,
+  alsoOwn: presence,
+  hits: presence,
+  unreadable: presence,
+});
+
+/** What the keeper keeps of a report: words and classes. Its exact figures are in no file and on no paper. */
+export const searchSummary = z.discriminatedUnion('kind', [
+  searchedInClasses,
+  z.object({ kind: z.literal('void') }),
+  notSearched,
+]);
+export type SearchSummary = z.infer<typeof searchSummary>;
+
 /** The search of a wipe that is told as done: one that found something, or did not find its own token, proves no wipe. */
-const provenSearch = z.discriminatedUnion('kind', [searched.extend({ hits: z.literal(0) }), notSearched]);
+const provenSearch = z.discriminatedUnion('kind', [
+  searchedInClasses.extend({ hits: z.literal(0) }),
+  notSearched,
+]);
 export type ProvenSearch = z.infer<typeof provenSearch>;
 
 /**
  * The printer's side: it keeps nothing by itself; or what its queue kept was removed, and that is proven; or
  * the job has ended there and the printer goes on remembering it in a memory that nobody here can see into.
  */
-export const spoolOutcome = z.enum(['kept-nothing', 'purged', 'not-proven']);
+export const spoolOutcomes = ['kept-nothing', 'purged', 'not-proven'] as const;
+export const spoolOutcome = z.enum(spoolOutcomes);
 export type SpoolOutcome = z.infer<typeof spoolOutcome>;
 
 /** First part, by the core: the record is erased. */
@@ -53,45 +86,46 @@ export const erasedPart = z.object({
   spool: spoolOutcome,
 });
 
-/** Second part, by the keeper: every process of the session is gone and its folder with it. */
-export const endedPart = z.object({
-  processesEnded: figure,
-  foldersRemoved: figure,
-});
-
-/** What a wipe does not prove. Codes, worded on screens and papers. */
-const notDone = z.array(
-  z.enum([
-    'process-memory-was-not-searched',
-    'search-was-not-possible',
-    'some-files-unreadable',
-    /** Another program may have copied from the screen, or there is no X display on which that can be seen. */
-    'selections-not-emptied',
-    /** A card was made by a machine with a memory of its own. */
-    'printer-memory-out-of-reach',
-    /** A used dye ribbon shows the card until it is destroyed. */
-    'ribbon-not-destroyed',
-  ]),
-);
+/**
+ * What a wipe does not prove. Codes, worded on screens and papers. In this order on each receipt, and by its place in the code of a
+ * paper: never reorder or remove one.
+ */
+export const notDoneCodes = [
+  'process-memory-was-not-searched',
+  'search-was-not-possible',
+  'some-files-unreadable',
+  /** Another program may have copied from the screen, or there is no X display on which that can be seen. */
+  'selections-not-emptied',
+  /** A card was made by a machine with a memory of its own. */
+  'printer-memory-out-of-reach',
+  /** A used dye ribbon shows the card until it is destroyed. */
+  'ribbon-not-destroyed',
+  /** The disk is one on which overwriting reaches not all that was there: an earlier key could sign a receipt of its time. */
+  'old-signing-key-may-be-left',
+] as const;
+const notDone = z.array(z.enum(notDoneCodes));
 
 /** What can be said of a wipe whose record and session are gone, also before it has a receipt. */
 export const wipeResult = z.object({ custody: custodyKind, search: provenSearch, notDone });
 export type WipeResult = z.infer<typeof wipeResult>;
 
-/** A receipt exists only when both parts do. It names no person, no application, no time of day. */
+/**
+ * A receipt exists only when both parts are done. It names no person, no application, no time of day, and has no figure by which two
+ * of a day could be told apart.
+ */
 export const receipt = z.object({
-  version: z.literal(2),
+  version: z.literal(3),
   day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   kiosk: z.string(),
   /** Of an invented person: it says nothing of anybody. */
   practice: z.boolean(),
   erased: erasedPart,
-  ended: endedPart,
   notDone,
   /** Ed25519 over the canonical bytes of all the above, by the kiosk's key; both in base64. */
   signature: z.string(),
   publicKey: z.string(),
+  /** What stands on its paper: the same but for the outcome, with a signature of its own (docs/receipt.md). */
+  code: z.string(),
 });
 export type Receipt = z.infer<typeof receipt>;
 export type ErasedPart = z.infer<typeof erasedPart>;
-export type EndedPart = z.infer<typeof endedPart>;

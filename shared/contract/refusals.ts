@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkId } from '../doctor/check-id.ts';
+import { wayOn } from '../misfit/misfit.ts';
 import { driveFaults, recipientFaults } from '../production/faults.ts';
 import { askedNameChecks } from '../record-search/terms.ts';
 import { wipeStep } from './application/wipe-steps.ts';
@@ -83,7 +84,17 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('name-taken') }),
   /** A second person is needed, and this is the first one again; or it is no supervisor. */
   z.object({ kind: z.literal('not-a-second-person') }),
+  /** A supervisor whom nobody has confirmed yet: no second person, nor the first of two, and they choose no supervisors. */
+  z.object({ kind: z.literal('not-confirmed') }),
+  /** The supervisor signed in is none by the ledger, or nobody has confirmed them by it: files do not fit. */
+  z.object({ kind: z.literal('not-by-ledger') }),
   z.object({ kind: z.literal('last-supervisor') }),
+  /** Two have to stay who count as two people: nobody could confirm others. */
+  z.object({ kind: z.literal('last-two-supervisors') }),
+  /** Whoever confirms a supervisor counts as a second person themselves, and neither added them nor gave them their passphrase. */
+  z.object({ kind: z.literal('not-theirs-to-confirm') }),
+  /** They have not chosen a passphrase of their own, which nobody else knows. */
+  z.object({ kind: z.literal('passphrase-not-chosen') }),
   z.object({ kind: z.literal('no-such-member') }),
   /** What was typed back is not the code that was shown. */
   z.object({ kind: z.literal('not-the-code') }),
@@ -95,6 +106,8 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('applications-open') }),
   /** Recovery codes make nobody who could lift a legal hold. */
   z.object({ kind: z.literal('recovery-under-hold') }),
+  /** Where files do not fit, two supervisors by the ledger go on: recovery codes make nobody who could. */
+  z.object({ kind: z.literal('recovery-with-misfit') }),
   /** A program at this display keeps what others copy or select: a clipboard manager. */
   z.object({ kind: z.literal('clipboard-kept') }),
   /**
@@ -173,6 +186,10 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('disk-nearly-full'), ...shortage.shape }),
   /** The machine's date is in doubt: nothing new begins and no card is made until a person has confirmed it. */
   z.object({ kind: z.literal('date-unconfirmed') }),
+  /** The files of the kiosk do not fit together. */
+  z.object({ kind: z.literal('files-misfit') }),
+  /** Two supervisors cannot let it go on as it is: holds are lifted first, or nothing can be signed with these files. */
+  z.object({ kind: z.literal('misfit-stays'), why: wayOn.exclude(['two-supervisors']) }),
   z.object({ kind: z.literal('intake-locked'), step: wipeStep }),
   /** Nobody has confirmed the legal notices in this language, and no supervisor has accepted them. */
   z.object({ kind: z.literal('notice-unconfirmed') }),

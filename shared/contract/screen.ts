@@ -13,7 +13,8 @@ import { ticket } from './ids.ts';
 import { refusal } from './refusals.ts';
 import { residentLanguage, residentLook } from './residents/resident-acts.ts';
 import { screenStatus } from './residents/screen-status.ts';
-import { supervisionCalls, typedPassphrase } from './supervision.ts';
+import { typedPassphrase } from './staff/typed-passphrase.ts';
+import { supervisionCalls } from './supervision.ts';
 
 const nothing = z.object({});
 const codePoint = z.int().min(0).max(0x10ffff);

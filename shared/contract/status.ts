@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { applicationStateKinds } from '../application/lifecycle.ts';
 import { verdicts } from '../doctor/finding.ts';
 import { dateDoubts, holdReasons } from '../ledger/reasons.ts';
+import { filesMisfit } from '../misfit/misfit.ts';
 import { preset } from '../settings/preset.ts';
 import { wipeStep } from './application/wipe-steps.ts';
 import { unfinishedProduction } from './command/production.ts';
@@ -62,6 +63,8 @@ export const intake = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('order-missing'), serial: z.number().int() }),
   /** A suspension has taken effect. */
   z.object({ kind: z.literal('suspended') }),
+  /** The files of the kiosk do not fit together: `misfit` of the status says what. */
+  z.object({ kind: z.literal('misfit') }),
   z.object({
     kind: z.literal('locked'),
     step: wipeStep,
@@ -201,6 +204,8 @@ export const kioskStatus = z.object({
   staffNames: z.array(z.string()),
   /** Supervisors who could approve an act of whoever is signed in: not themselves, and with a passphrase of their own. */
   approverNames: z.array(z.string()),
+  /** The supervisor signed in has still to be confirmed by another one. */
+  unconfirmed: z.boolean(),
   recovery: recoveryDecision,
   /** Of whoever is at the kiosk now: it outlives their sessions, and ends when they sign out. */
   textSize,
@@ -220,6 +225,8 @@ export const kioskStatus = z.object({
   counterDay: counterDayStatus,
   inProgress: z.array(inProgress),
   intake,
+  /** Null: vault, ledger and slots fit together. */
+  misfit: filesMisfit.nullable(),
   trayCheck: trayCheck.nullable(),
   holds: z.array(legalHold),
   /** Those in force first, and of two of a kind the programme's order. */
@@ -237,6 +244,8 @@ export const kioskStatus = z.object({
   statementSearch: z.object({ files: z.number().int().min(0), bytes: z.number().int().min(0) }).nullable(),
   /** Wipes that wait for their printer only: the records are gone. */
   printSideOpen: z.number().int().min(0),
+  /** Ledger entries that wait because nobody has signed in since the start, and nothing is signed before. */
+  unsigned: z.number().int().min(0),
   /** The kiosk's disk does not take writes: nobody new is served, and what must be written is tried again. */
   diskFails: z.boolean(),
   /** Null: there is room for one more application. */

@@ -5,7 +5,8 @@ import type { ApplicantField } from './field-types.ts';
 
 /**
  * A kind of entry that belongs to somebody's application: no time of day, no exact large figure. A printed
- * receipt and a camera in the room must not link a person to an entry.
+ * receipt and a camera in the room must not link a person to an entry, so those that are written now say one fact each, and
+ * reach the ledger together with others (docs/decisions/0114).
  */
 export interface ApplicantKind {
   readonly about: 'applicant';
@@ -15,11 +16,16 @@ export interface ApplicantKind {
 
 const day = { type: 'day', meaning: 'The day at the counter.' } as const;
 
+/** How an application ended, where the policy has all endings counted as one. */
+export const mergedOutcome = 'ended';
+export const ledgerOutcomes = [...outcomes, mergedOutcome] as const;
+export type LedgerOutcome = (typeof ledgerOutcomes)[number];
+
 /** The rules of `entryKinds` hold here: never rename, reorder or remove anything. */
 export const applicantKinds = {
   issued: {
     about: 'applicant',
-    meaning: 'A card was handed over.',
+    meaning: 'A card was handed over. Programs before ledger version 11 wrote it; “handoff” came after it.',
     fields: {
       day,
       printer: { type: 'enumeration', words: ['virtual', 'ipp', 'os'], meaning: 'The driver.' },
@@ -47,7 +53,8 @@ export const applicantKinds = {
   },
   wiped: {
     about: 'applicant',
-    meaning: 'An application is gone, record and processes, and its receipt was made.',
+    meaning:
+      'An application is gone, record and processes, and its receipt was made. Programs before ledger version 11 wrote it; “erased” came after it.',
     fields: {
       day,
       outcome: { type: 'enumeration', words: outcomes, meaning: 'How the application ended.' },
@@ -89,7 +96,7 @@ export const applicantKinds = {
   forgotten: {
     about: 'applicant',
     meaning:
-      'Open applications were lost with their keys, by design, when the keeper ended; or those whose wipe a legal hold had stopped (an entry “wipe-continued” stands after it).',
+      'Open applications were lost with their keys, by design, when the keeper ended; or those whose wipe a legal hold had stopped (there is an entry “wipe-continued” for them).',
     fields: {
       day,
       applications: { type: 'count', minimum: 1, maximum: 99, meaning: 'How many; 99 stands for more.' },
@@ -109,7 +116,7 @@ export const applicantKinds = {
   'issued-again': {
     about: 'applicant',
     meaning:
-      'The card that was handed over was no first card. It stands right after the “issued” entry of the same handoff: who reads the ledger sees which card it was.',
+      'A card that was handed over was no first card. Programs before ledger version 11 wrote it right after the “issued” entry of the same handoff.',
     fields: {
       day,
       route: {
@@ -127,7 +134,7 @@ export const applicantKinds = {
   fee: {
     about: 'applicant',
     meaning:
-      'A fee was due for a card that was handed over. No amount: it would tell an age. It stands right after the “issued” entry of the same handoff, or after its “issued-again”, and before its “wiped”.',
+      'A fee was due for a card that was handed over. No amount: it would tell an age. Programs before ledger version 11 wrote it right after the “issued” entry of the same handoff, or after its “issued-again”, and before its “wiped”.',
     fields: {
       day,
       settled: { type: 'enumeration', words: ['paid', 'waived'], meaning: 'What became of it.' },
@@ -145,5 +152,28 @@ export const applicantKinds = {
         meaning: 'Whether a supervisor looked at the refusal before it stood.',
       },
     },
+  },
+  handoff: {
+    about: 'applicant',
+    meaning: 'A card was handed over.',
+    fields: { day },
+  },
+  erased: {
+    about: 'applicant',
+    meaning: 'An application is gone, record and processes, and its receipt was made.',
+    fields: {
+      day,
+      outcome: {
+        type: 'enumeration',
+        words: ledgerOutcomes,
+        meaning: 'How the application ended; “ended” where the policy has all endings counted as one.',
+      },
+    },
+  },
+  unsearched: {
+    about: 'applicant',
+    meaning:
+      'An application was erased without a search for the applicant’s values: it had been set aside, or its session was lost. It has an entry “erased” as well, and nothing says which.',
+    fields: { day },
   },
 } as const satisfies Readonly<Record<string, ApplicantKind>>;

@@ -8,7 +8,7 @@ import {
   isLedgerEntry,
   type LedgerEntry,
 } from './entries.ts';
-import { type Field, hashDigits, identifierDigits } from './field-types.ts';
+import { type Field, hashDigits, identifierDigits, keyDigits } from './field-types.ts';
 import { roundFigure } from './rounding.ts';
 
 const anyDay = fc
@@ -35,6 +35,8 @@ function anyValue(field: Field): fc.Arbitrary<unknown> {
       return hex(identifierDigits);
     case 'hash':
       return hex(hashDigits);
+    case 'key':
+      return hex(keyDigits);
     case 'sequence':
       return fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
     case 'quantity':

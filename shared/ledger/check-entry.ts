@@ -2,7 +2,7 @@ import { unreachable } from '../result.ts';
 import { dayOfNumber, isRealDay } from './day.ts';
 import { wordBytes } from './encode-field.ts';
 import { type EntryKindName, entryKindNames, fieldsOf } from './entries.ts';
-import { type Field, hashDigits, identifierDigits, isValidField } from './field-types.ts';
+import { type Field, hashDigits, identifierDigits, isValidField, keyDigits } from './field-types.ts';
 
 /** Whether the bytes from `start` to before `end` are the canonical ones of a value that a field may hold. */
 type PartCheck = (bytes: Uint8Array, start: number, end: number) => boolean;
@@ -64,6 +64,8 @@ function partCheck(field: Field): PartCheck {
       return (_bytes, start, end) => end - start === identifierDigits / 2;
     case 'hash':
       return (_bytes, start, end) => end - start === hashDigits / 2;
+    case 'key':
+      return (_bytes, start, end) => end - start === keyDigits / 2;
     default:
       return unreachable(field);
   }

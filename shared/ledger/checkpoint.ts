@@ -1,15 +1,9 @@
 import { z } from 'zod';
+import { publicKeyText, signatureText } from '../base64-text.ts';
 import { concatenate } from './bytes.ts';
 import { wordBytes } from './encode-field.ts';
 
 const hex = (digits: number) => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`));
-
-/** Base64 of a value with a known number of bytes. */
-const base64 = (length: number) => z.base64().length(Math.ceil(length / 3) * 4);
-
-/** Bytes of an Ed25519 signature, and of an Ed25519 public key as SPKI in DER. */
-const signatureLength = 64;
-const publicKeyLength = 44;
 
 /**
  * The signed head of a ledger as it leaves the kiosk. Kept somewhere else it shows what nothing in the ledger
@@ -23,16 +17,17 @@ export const checkpointSchema = z.strictObject({
   sequence: z.int().min(1),
   /** The chain hash of that entry. */
   hash: hex(64),
-  signature: base64(signatureLength),
-  publicKey: base64(publicKeyLength),
+  signature: signatureText,
+  publicKey: publicKeyText,
 });
 export type Checkpoint = z.infer<typeof checkpointSchema>;
 
 /**
- * What a signature stands for. `head`: here the ledger ends. `interval`: the ledger went through here. Apart,
- * so that a ledger cut off at an old interval has no signature that says it ends there.
+ * What a signature stands for. `head`: here the ledger ends. `interval`: the ledger went through here. `roll`: here another
+ * key takes over; the one before signs nothing after this. Apart, so that a ledger cut off at an old interval or roll has no
+ * signature that says it ends there.
  */
-export type CheckpointPurpose = 'head' | 'interval';
+export type CheckpointPurpose = 'head' | 'interval' | 'roll';
 
 /** What a checkpoint says: bytes here, hex in its JSON. */
 export interface CheckpointContent {
@@ -46,10 +41,11 @@ export interface CheckpointContent {
 const domains: Readonly<Record<CheckpointPurpose, Uint8Array>> = {
   head: wordBytes('counterfoil ledger head 1\n'),
   interval: wordBytes('counterfoil ledger interval 1\n'),
+  roll: wordBytes('counterfoil ledger roll 1\n'),
 };
 
 /** A whole number as eight bytes, big-endian. */
-function eightBytes(number: number): Uint8Array {
+export function eightBytes(number: number): Uint8Array {
   const bytes = new Uint8Array(8);
   new DataView(bytes.buffer).setBigUint64(0, BigInt(number));
   return bytes;

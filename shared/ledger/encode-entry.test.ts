@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outcomes, spoilReasons } from '../application/application-state.ts';
+import { ledgerOutcomes } from './applicant-entries.ts';
 import { anyEntry } from './arbitrary-entry.test-support.ts';
 import { longestEntry } from './chain.ts';
 import {
@@ -12,7 +13,9 @@ import {
 } from './encode-entry.ts';
 import { hexOfBytes } from './encode-field.ts';
 import { isLedgerEntry, type LedgerEntry } from './entries.ts';
-import { sampleEntries } from './sample-entries.test-support.ts';
+import { sampleEntries as entriesOfAnyPlace, samplesOfTheirPlace } from './sample-entries.test-support.ts';
+
+const sampleEntries = [...entriesOfAnyPlace, ...samplesOfTheirPlace];
 
 /** Bytes as they were first written. A change here makes every ledger in the field unverifiable. */
 const written: Readonly<Record<LedgerEntry['kind'], string>> = {
@@ -21,6 +24,9 @@ const written: Readonly<Record<LedgerEntry['kind'], string>> = {
   spoiled: '0773706f696c6564040135257607736d7564676564',
   wiped:
     '057769706564040135257606697373756564066d656d6f7279087365617263686564012a0313d6200100010b0c6b6570742d6e6f7468696e67',
+  handoff: '0768616e646f66660401352576',
+  erased: '06657261736564040135257606697373756564',
+  unsearched: '0a756e73656172636865640401352576',
   locked: '066c6f636b656404013525760d6b65792d64657374726f796564',
   unlocked: '08756e6c6f636b656404013525760d6b65792d64657374726f796564',
   forgotten: '09666f72676f7474656e0401352576010201000a706f7765722d6c6f7374',
@@ -103,6 +109,15 @@ const written: Readonly<Record<LedgerEntry['kind'], string>> = {
     '0d6c6976652d696e2d737069746506019c5b60da80100f0e0d0c0b0a0908070605040302010010222222222222222222222222222222220a6469736b2d7370616365',
   'evaluation-began':
     '106576616c756174696f6e2d626567616e06019c5b60da80100f0e0d0c0b0a09080706050403020100066d656d6f7279',
+  'supervisor-confirmed':
+    '1473757065727669736f722d636f6e6669726d656406019c5b60da80100f0e0d0c0b0a090807060504030201001022222222222222222222222222222222',
+  'recovery-made':
+    '0d7265636f766572792d6d61646506019c5b60da80100f0e0d0c0b0a090807060504030201001022222222222222222222222222222222',
+  'misfit-accepted':
+    '0f6d69736669742d616363657074656406019c5b60da80100f0e0d0c0b0a0908070605040302010010222222222222222222222222222222220b7661756c742d6f6c6465720d636f70792d726573746f7265640102',
+  'key-rolled': `0a6b65792d726f6c6c656406019c5b60da80010120${'ce'.repeat(32)}`,
+  waited: '0677616974656406019c5b60da800103',
+  'opened-after': `0c6f70656e65642d616674657206019c5b60da8010000102030405060708090a0b0c0d0e0f20${'ff'.repeat(32)}0204d220${'ee'.repeat(32)}`,
 };
 
 describe('canonical bytes', () => {
@@ -159,7 +174,7 @@ describe('canonical bytes', () => {
 describe('the beginning of an entry', () => {
   it('is that of all entries of its kind and day, and of no other', () => {
     const day = { year: 2026, month: 2, day: 14 };
-    for (const kind of ['issued', 'spoiled', 'wiped'] as const) {
+    for (const kind of ['issued', 'handoff', 'spoiled', 'wiped', 'erased'] as const) {
       const beginning = hexOfBytes(encodeBeginning(kind, day));
       const found = sampleEntries.filter((entry) => hexOfBytes(encodeEntry(entry)).startsWith(beginning));
       expect(found.map((entry) => entry.kind)).toEqual([kind]);
@@ -175,6 +190,11 @@ describe('the beginning of an entry', () => {
     for (const word of spoilReasons) {
       expect(said({ kind: 'spoiled', word })).toEqual(
         sampleEntries.filter((entry) => entry.kind === 'spoiled' && entry.reason === word),
+      );
+    }
+    for (const word of ledgerOutcomes) {
+      expect(said({ kind: 'erased', word })).toEqual(
+        sampleEntries.filter((entry) => entry.kind === 'erased' && entry.outcome === word),
       );
     }
     for (const word of outcomes) {

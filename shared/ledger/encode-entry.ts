@@ -1,6 +1,7 @@
 import type { Outcome, SpoilReason } from '../application/application-state.ts';
 import type { CalendarDate } from '../calendar.ts';
 import { err, ok, type Result } from '../result.ts';
+import type { LedgerOutcome } from './applicant-entries.ts';
 import { sameBytes } from './bytes.ts';
 import { readField, wordOfBytes, writeField, writeWord } from './encode-field.ts';
 import { fieldsOf, isEntryKindName, isLedgerEntry, type LedgerEntry } from './entries.ts';
@@ -42,7 +43,19 @@ export function encodeKind(kind: LedgerEntry['kind']): Uint8Array {
 }
 
 /** Entries that begin with the day at the counter. */
-export type KindOfDay = 'issued' | 'spoiled' | 'wiped' | 'denied' | 'forgotten' | 'locked' | 'unlocked';
+export type KindOfDay =
+  | 'issued'
+  | 'handoff'
+  | 'spoiled'
+  | 'wiped'
+  | 'erased'
+  | 'unsearched'
+  | 'fee'
+  | 'issued-again'
+  | 'denied'
+  | 'forgotten'
+  | 'locked'
+  | 'unlocked';
 
 /** The bytes with which every entry of this kind and day begins, and no other entry does. */
 export function encodeBeginning(kind: KindOfDay, day: CalendarDate): Uint8Array {
@@ -55,7 +68,8 @@ export function encodeBeginning(kind: KindOfDay, day: CalendarDate): Uint8Array 
 /** Entries that are counted by what stands behind their day. */
 export type CountedWord =
   | { readonly kind: 'spoiled'; readonly word: SpoilReason }
-  | { readonly kind: 'wiped'; readonly word: Outcome };
+  | { readonly kind: 'wiped'; readonly word: Outcome }
+  | { readonly kind: 'erased'; readonly word: LedgerOutcome };
 
 /** The bytes with which every entry of this kind, day and word begins, and no other entry does. */
 export function encodeBeginningWith({ kind, word }: CountedWord, day: CalendarDate): Uint8Array {

@@ -47,6 +47,13 @@ function writeHex(into: number[], hex: string): void {
   }
 }
 
+/** The bytes of hex digits. */
+export function bytesOfHex(hex: string): Uint8Array {
+  const bytes: number[] = [];
+  writeHex(bytes, hex);
+  return Uint8Array.from(bytes);
+}
+
 /** Every byte in lower-case hex. */
 const twoDigits = Array.from({ length: 256 }, (_none, byte) => byte.toString(16).padStart(2, '0'));
 
@@ -81,6 +88,7 @@ export function writeField(into: number[], field: Field, value: unknown): void {
       break;
     case 'identifier':
     case 'hash':
+    case 'key':
       if (typeof value !== 'string') throw new Error(`a ${field.type} field holds hex`);
       writeHex(into, value);
       break;
@@ -104,6 +112,7 @@ export function readField(field: Field, bytes: Uint8Array, start: number, end: n
       return wordOfBytes(bytes, start, end);
     case 'identifier':
     case 'hash':
+    case 'key':
       return hexOfBytes(bytes, start, end);
     default:
       return unreachable(field);

@@ -1,5 +1,6 @@
 import { type ApplicantKind, applicantKinds } from './applicant-entries.ts';
 import { type DeclaredField, type Field, isValidField, type ValueOf } from './field-types.ts';
+import { keyKinds } from './key-entries.ts';
 import { type MachineKind, machineKinds } from './machine-entries.ts';
 
 /**
@@ -7,7 +8,7 @@ import { type MachineKind, machineKinds } from './machine-entries.ts';
  * entries depend on it: never rename, reorder or remove a kind, a field or a word; add a kind instead. (Words
  * may be added: entries hold the word, not its place in the list.) docs/ledger.md is generated from it.
  */
-export const entryKinds = { ...applicantKinds, ...machineKinds } as const satisfies Readonly<
+export const entryKinds = { ...applicantKinds, ...machineKinds, ...keyKinds } as const satisfies Readonly<
   Record<string, ApplicantKind | MachineKind>
 >;
 
@@ -25,6 +26,11 @@ export type LedgerEntry = { [Name in EntryKindName]: EntryOf<Name> }[EntryKindNa
 
 /** Every kind, those about applicants first. */
 export const entryKindNames: readonly EntryKindName[] = Object.keys(entryKinds).filter(isEntryKindName);
+
+/** Whether an entry of this kind opens a ledger: it is the first one, and no other is. */
+export function opensLedger(kind: EntryKindName): kind is 'opened' | 'opened-after' {
+  return kind === 'opened' || kind === 'opened-after';
+}
 
 /** Whether the word names a kind of entry. */
 export function isEntryKindName(word: string): word is EntryKindName {

@@ -4,7 +4,9 @@ import { decodeEntry, encodeEntry } from './encode-entry.ts';
 import { wordBytes } from './encode-field.ts';
 import { entryKindNames, entryKinds, fieldsOf, isLedgerEntry } from './entries.ts';
 import { type Field, isValidField } from './field-types.ts';
-import { sampleEntries } from './sample-entries.test-support.ts';
+import { sampleEntries as entriesOfAnyPlace, samplesOfTheirPlace } from './sample-entries.test-support.ts';
+
+const sampleEntries = [...entriesOfAnyPlace, ...samplesOfTheirPlace];
 
 const everyField: readonly (readonly [string, Field])[] = entryKindNames.flatMap((kind) =>
   fieldsOf(kind).map(([name, field]) => [`${kind}.${name}`, field] as const),
@@ -155,6 +157,9 @@ describe('entries about applicants', () => {
       'issued-again',
       'fee',
       'denied',
+      'handoff',
+      'erased',
+      'unsearched',
     ]);
   });
 
@@ -162,6 +167,15 @@ describe('entries about applicants', () => {
     for (const [, field] of aboutApplicants.flatMap(fieldsOf)) {
       expect(['day', 'count', 'rounded', 'enumeration']).toContain(field.type);
       if (field.type === 'count') expect(field.maximum).toBeLessThanOrEqual(99);
+    }
+  });
+
+  it('say the day and one word at most, where a new one is written for each of them', () => {
+    for (const kind of ['handoff', 'erased', 'unsearched', 'denied', 'fee', 'spoiled'] as const) {
+      const [day, ...rest] = fieldsOf(kind).map(([, { type }]) => type);
+      expect(day).toBe('day');
+      expect(rest.length).toBeLessThanOrEqual(1);
+      for (const type of rest) expect(type).toBe('enumeration');
     }
   });
 

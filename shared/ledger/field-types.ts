@@ -27,7 +27,9 @@ export type MachineField =
   | { readonly type: 'identifier' }
   /** 32 bytes in lower-case hex. */
   | { readonly type: 'hash' }
-  /** The number of an entry of this ledger, or of an order of the program, counted from 1. */
+  /** An Ed25519 public key: 32 bytes in lower-case hex. */
+  | { readonly type: 'key' }
+  /** The number of an entry of this ledger, of an order of the program, or of one of the kiosk's keys, counted from 1. */
   | { readonly type: 'sequence' }
   /** A whole number that staff counted or measured: of blanks or millimeters, never of people. */
   | { readonly type: 'quantity' };
@@ -40,16 +42,17 @@ export type ValueOf<Kind extends Field> = Kind extends { readonly type: 'day' }
   ? CalendarDate
   : Kind extends { readonly type: 'enumeration'; readonly words: readonly (infer Word)[] }
     ? Word
-    : Kind extends { readonly type: 'identifier' | 'hash' }
+    : Kind extends { readonly type: 'identifier' | 'hash' | 'key' }
       ? string
       : number;
 
 /** Latest moment a JavaScript date can hold. */
 export const latestUtc = 8_640_000_000_000_000;
 
-/** Hex digits of an identifier and of a hash. */
+/** Hex digits of an identifier, of a hash and of a public key. */
 export const identifierDigits = 32;
 export const hashDigits = 64;
+export const keyDigits = 64;
 
 function isWholeNumber(value: unknown, minimum: number, maximum: number): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= minimum && value <= maximum;
@@ -76,6 +79,8 @@ export function isValidField(field: Field, value: unknown): boolean {
       return isHex(value, identifierDigits);
     case 'hash':
       return isHex(value, hashDigits);
+    case 'key':
+      return isHex(value, keyDigits);
     case 'sequence':
       return isWholeNumber(value, 1, Number.MAX_SAFE_INTEGER);
     case 'quantity':

@@ -8,6 +8,8 @@ import {
   dateDoubts,
   drawerDifferences,
   holdReasons,
+  misfitKinds,
+  misfitReasons,
   openWhenSuspended,
   recoveryDecisions,
   searchReasons,
@@ -22,6 +24,12 @@ export interface MachineKind {
 }
 
 const utc = { type: 'utc', meaning: 'The moment.' } as const;
+/** Of an act about one application, or for one person: see `kindsWithoutMoment`. */
+const dayOfAct = {
+  type: 'utc',
+  meaning:
+    'The beginning of its day at the counter: the moment would be that of somebody there. Programs before ledger version 11 wrote the moment.',
+} as const;
 const by = {
   type: 'identifier',
   meaning: 'Who did it: a member’s random identifier, never a name.',
@@ -57,7 +65,7 @@ export const machineKinds = {
     about: 'machine',
     meaning: 'A supervisor closed a wipe that could not be proven. There is no receipt for it.',
     fields: {
-      utc,
+      utc: dayOfAct,
       by,
       step: { type: 'enumeration', words: wipeSteps, meaning: 'The step that stayed open.' },
       reason: { type: 'enumeration', words: wipeCloseReasons, meaning: 'Why it was closed all the same.' },
@@ -120,25 +128,26 @@ export const machineKinds = {
       by,
       reference: {
         type: 'hash',
-        meaning: 'SHA-256 of counsel’s reference as it was typed (UTF-8): whoever has the paper can compare.',
+        meaning:
+          'SHA-256 of counsel’s reference with a salt (see “Hashes of texts”). The salt was shown once, to be written beside the reference. Programs before ledger version 11 had no salt: of theirs a reference can be guessed.',
       },
     },
   },
   'finish-refused': {
     about: 'machine',
     meaning: 'Somebody wanted to finish an issuance that a hold covers, and was refused.',
-    fields: { utc, hold, by },
+    fields: { utc: dayOfAct, hold, by },
   },
   'wipe-stopped': {
     about: 'machine',
     meaning: 'A hold stopped wipes that had begun.',
-    fields: { utc, hold, applications: { type: 'rounded', meaning: 'How many.' } },
+    fields: { utc: dayOfAct, hold, applications: { type: 'rounded', meaning: 'How many.' } },
   },
   'wipe-continued': {
     about: 'machine',
     meaning:
-      'Wipes that a hold had stopped went on: after it was lifted, under it by policy, or under it because their keys were lost with the keeper (an entry “forgotten” stands before it).',
-    fields: { utc, hold, applications: { type: 'rounded', meaning: 'How many.' } },
+      'Wipes that a hold had stopped went on: after it was lifted, under it by policy, or under it because their keys were lost with the keeper (there is an entry “forgotten” for them).',
+    fields: { utc: dayOfAct, hold, applications: { type: 'rounded', meaning: 'How many.' } },
   },
   'staff-changed': {
     about: 'machine',
@@ -189,7 +198,8 @@ export const machineKinds = {
       driver: { type: 'enumeration', words: ['virtual', 'ipp', 'os'], meaning: 'The driver.' },
       printer: {
         type: 'hash',
-        meaning: 'SHA-256 of its address (UTF-8); of nothing for the built-in printer.',
+        meaning:
+          'SHA-256 of its address with a salt (see “Hashes of texts”); of nothing for the built-in printer.',
       },
     },
   },
@@ -200,7 +210,10 @@ export const machineKinds = {
     fields: {
       utc,
       by,
-      printer: { type: 'hash', meaning: 'SHA-256 of its address (UTF-8).' },
+      printer: {
+        type: 'hash',
+        meaning: 'The same as in the entry “printer-chosen” by which it was chosen.',
+      },
     },
   },
   'ordinary-printer-chosen': {
@@ -211,7 +224,8 @@ export const machineKinds = {
       by,
       printer: {
         type: 'hash',
-        meaning: 'SHA-256 of its address (UTF-8); of nothing where there is none any more.',
+        meaning:
+          'SHA-256 of its address with a salt (see “Hashes of texts”); of nothing where there is none any more.',
       },
     },
   },
@@ -247,7 +261,11 @@ export const machineKinds = {
         words: ['day-sheet', 'stick'],
         meaning: 'On a day sheet, which is shown and may be printed, or as a file.',
       },
-      entries: { type: 'sequence', meaning: 'The last entry that the checkpoint speaks for.' },
+      entries: {
+        type: 'sequence',
+        meaning:
+          'The last entry that was there when the checkpoint was asked for. What left the kiosk speaks for at least one more: this one.',
+      },
     },
   },
   'date-confirmed': {
@@ -360,7 +378,7 @@ export const machineKinds = {
     meaning:
       'Two people had what this kiosk holds searched for somebody. Written before the first application was opened. Neither who it was nor the answer stands here. One that was answered has an entry “record-search-answered” after it.',
     fields: {
-      utc,
+      utc: dayOfAct,
       by,
       second,
       reason: { type: 'enumeration', words: searchReasons, meaning: 'Why.' },
@@ -483,7 +501,7 @@ export const machineKinds = {
     meaning:
       'The kiosk signed its answer to a name search. Written before anybody saw it; a search that was canceled, or that the kiosk did not finish, has no such entry, nor has one that a program before ledger version 9 answered.',
     fields: {
-      utc,
+      utc: dayOfAct,
       searchEntry: {
         type: 'sequence',
         meaning: 'The entry “records-searched” of the search: each has one answer at most.',
@@ -515,5 +533,42 @@ export const machineKinds = {
     meaning:
       'A supervisor let an evaluation begin, and decided where its keys are kept. Whoever is counted in this ledger is invented. A program before ledger version 10 left the entry “custody-decided” instead.',
     fields: { utc, by, custody: { type: 'enumeration', words: custodyKinds, meaning: 'Where.' } },
+  },
+  'supervisor-confirmed': {
+    about: 'machine',
+    meaning:
+      'A supervisor confirmed another one, who counts from then on where an act takes two people. The first two at set-up, and those who used recovery codes, need no such entry; whoever was added or given a new passphrase since does.',
+    fields: {
+      utc,
+      by,
+      member: { type: 'identifier', meaning: 'Whom it is about: a random identifier.' },
+    },
+  },
+  'recovery-made': {
+    about: 'machine',
+    meaning:
+      'Two supervisors made two recovery codes, which end earlier ones. A program before ledger version 11 left the entry “recovery-decided” instead, also where it was one supervisor.',
+    fields: { utc, by, second },
+  },
+  'misfit-accepted': {
+    about: 'machine',
+    meaning:
+      'The kiosk’s files did not fit together at a start, and two supervisors let it go on by this ledger. One entry for each thing that did not fit.',
+    fields: {
+      utc,
+      by,
+      second,
+      misfit: {
+        type: 'enumeration',
+        words: misfitKinds,
+        meaning: 'What did not fit; docs/it/files-that-do-not-fit.md says it in words.',
+      },
+      reason: { type: 'enumeration', words: misfitReasons, meaning: 'Why, as the two said.' },
+      applications: {
+        type: 'rounded',
+        meaning:
+          'Applications of the vault that were ended with it. By this ledger they may have ended before.',
+      },
+    },
   },
 } as const satisfies Readonly<Record<string, MachineKind>>;

@@ -51,3 +51,27 @@ export type OpenWhenSuspended = (typeof openWhenSuspended)[number];
 
 /** What a supervisor decided about recovery codes. */
 export const recoveryDecisions = ['made', 'none'] as const;
+
+/** What did not fit between the files of a kiosk (`shared/misfit/misfit.ts`). */
+export const misfitKinds = [
+  'vault-older',
+  'ledger-older',
+  'ledger-altered',
+  'signing-key',
+  'keys-missing',
+  'keys-surplus',
+  'holds',
+  'staff',
+  'lock-outs',
+  'custody',
+  'card-printer',
+  'paper-printer',
+  'ribbons',
+  'policy',
+  'practice',
+  'unsigned-entries',
+] as const;
+
+/** Why two supervisors let a kiosk go on whose files did not fit. */
+export const misfitReasons = ['copy-restored', 'parts-swapped', 'disk-repaired', 'not-explained'] as const;
+export type MisfitReason = (typeof misfitReasons)[number];

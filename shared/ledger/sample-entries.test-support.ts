@@ -27,6 +27,9 @@ export const sampleEntries: readonly LedgerEntry[] = [
     processesEnded: 11,
     spool: 'kept-nothing',
   },
+  { kind: 'handoff', day: { year: 2026, month: 2, day: 14 } },
+  { kind: 'erased', day: { year: 2026, month: 2, day: 14 }, outcome: 'issued' },
+  { kind: 'unsearched', day: { year: 2026, month: 2, day: 14 } },
   { kind: 'locked', day: { year: 2026, month: 2, day: 14 }, step: 'key-destroyed' },
   { kind: 'unlocked', day: { year: 2026, month: 2, day: 14 }, step: 'key-destroyed' },
   {
@@ -118,4 +121,24 @@ export const sampleEntries: readonly LedgerEntry[] = [
   { kind: 'record-search-answered', utc, searchEntry: 1_234, answer: 'da'.repeat(32) },
   { kind: 'live-in-spite', utc, by, second: '22'.repeat(16), check: 'disk-space' },
   { kind: 'evaluation-began', utc, by, custody: 'memory' },
+  { kind: 'supervisor-confirmed', utc, by, member: '22'.repeat(16) },
+  { kind: 'recovery-made', utc, by, second: '22'.repeat(16) },
+  {
+    ...{ kind: 'misfit-accepted', utc, by, second: '22'.repeat(16) },
+    ...{ misfit: 'vault-older', reason: 'copy-restored', applications: 2 },
+  },
+  { kind: 'waited', utc, count: 3 },
+];
+
+/** Kinds that a ledger takes in no other place, or with no other content, than its own: see `keyRolled` of the keeper. */
+export const samplesOfTheirPlace: readonly LedgerEntry[] = [
+  { kind: 'key-rolled', utc, epoch: 1, publicKey: 'ce'.repeat(32) },
+  {
+    kind: 'opened-after',
+    utc,
+    kiosk: '000102030405060708090a0b0c0d0e0f',
+    key: 'ff'.repeat(32),
+    entries: 1_234,
+    head: 'ee'.repeat(32),
+  },
 ];

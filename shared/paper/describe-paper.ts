@@ -1,4 +1,4 @@
-import type { DaySheetPaper, Paper, SlipPaper, TestPagePaper } from '../contract/paper.ts';
+import type { DaySheetPaper, Paper, ReceiptPaper, SlipPaper, TestPagePaper } from '../contract/paper.ts';
 import { unreachable } from '../result.ts';
 import { statementBands, statementFooter } from './describe-statement.ts';
 import { DESK_SMALL, deskRow } from './desk-styles.ts';
@@ -16,6 +16,7 @@ import {
   LABEL,
   MARGIN_MM,
   rowsAsBands,
+  SCANNED_CODE_MM,
   SMALL,
   STUB_MM,
   say,
@@ -67,6 +68,25 @@ function tornBand(stub: SlipPaper['stub'], rest: readonly PaperColumn[]): PaperB
   };
 }
 
+/** With a code the texts have the whole width, and the code is what is behind the perforation. */
+function receiptBands({ stub, lines, notProven, code }: ReceiptPaper, inner: number): readonly PaperBand[] {
+  const doubts =
+    notProven === null
+      ? []
+      : [
+          ...say(LABEL, [notProven.label], 1.5 * GAP_MM),
+          // A list belongs together.
+          ...say(BODY, notProven.lines, GAP_MM / 2).map((text) => ({ ...text, bullet: true })),
+        ];
+  const texts = [...say(BODY, lines.slice(0, 1), 0), ...say(BODY, lines.slice(1)), ...doubts];
+  const rest = { xMm: MARGIN_MM + TAKEN_MM, widthMm: inner - TAKEN_MM };
+  if (code === null) return [tornBand(stub, [{ ...rest, texts }])];
+  return [
+    { ...BARE, gapMm: GAP_MM, columns: [{ xMm: MARGIN_MM, widthMm: inner, texts }] },
+    tornBand(stub, scannedCodeColumns(code, rest)),
+  ];
+}
+
 /** A text of the policy is as long as the policy has it: with a code the texts have the whole width, and the code the stub. */
 function slipBands({ stub, lines, sections, code }: SlipPaper, inner: number): readonly PaperBand[] {
   const texts = [
@@ -105,6 +125,22 @@ function codeColumns(
   ];
 }
 
+/** A code that nobody types, and beside it what it is for. */
+function scannedCodeColumns(
+  { label, text, says }: DaySheetPaper['code'],
+  { xMm, widthMm }: Pick<PaperColumn, 'xMm' | 'widthMm'>,
+): readonly PaperColumn[] {
+  const beside = SCANNED_CODE_MM + GAP_MM;
+  return [
+    { xMm, widthMm: SCANNED_CODE_MM, texts: [], code: text },
+    {
+      xMm: xMm + beside,
+      widthMm: widthMm - beside,
+      texts: [...say(LABEL, [label], 0), ...say(SMALL, [says], GAP_MM / 2)],
+    },
+  ];
+}
+
 /** Lines to sign on, side by side. */
 function signBand(hands: readonly string[], inner: number): PaperBand {
   const widthMm = (inner - GUTTER_MM * (hands.length - 1)) / hands.length;
@@ -139,19 +175,8 @@ function bandsOf(paper: Paper, inner: number): readonly PaperBand[] {
     ruleBelow: HEAD_RULE,
   };
   switch (paper.kind) {
-    case 'receipt': {
-      const { stub, lines, notProven } = paper;
-      const doubts =
-        notProven === null
-          ? []
-          : [
-              ...say(LABEL, [notProven.label], 2 * GAP_MM),
-              // A list belongs together.
-              ...say(BODY, notProven.lines, GAP_MM / 2).map((text) => ({ ...text, bullet: true })),
-            ];
-      const texts = [...say(BODY, lines.slice(0, 1), 0), ...say(BODY, lines.slice(1)), ...doubts];
-      return [head, tornBand(stub, [{ xMm: MARGIN_MM + TAKEN_MM, widthMm: inner - TAKEN_MM, texts }])];
-    }
+    case 'receipt':
+      return [head, ...receiptBands(paper, inner)];
     case 'slip':
       return [head, ...slipBands(paper, inner)];
     case 'day-sheet':

@@ -38,6 +38,8 @@ export const BARE = { perforationXMm: null, ruleBelow: null } as const;
 
 /** Read by a telephone, held over the paper by hand. */
 export const CODE_MM = 42;
+/** Without what only parts its groups a code has fewer modules: they are as wide as on other papers. */
+export const SCANNED_CODE_MM = 33;
 
 /** A table of two columns, with a thin line below each row. */
 export function rowsAsBands(

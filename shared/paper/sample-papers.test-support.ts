@@ -9,12 +9,20 @@ import type {
   StatisticsPaper,
   TestPagePaper,
 } from '../contract/paper.ts';
+import { shortCodeOf } from '../ledger/short-checkpoint.ts';
 import { harborCity } from '../programme/harbor-city.test-support.ts';
+import { SAMPLE_RECEIPT_CODE } from '../receipt/sample-receipt-code.test-support.ts';
 import { appealCode } from '../slips/appeal-code.ts';
 import { daySheetOnPaper } from '../slips/day-sheet.ts';
 import { denialSlip } from '../slips/denial-slip.ts';
 import { pickUpSlip } from '../slips/pick-up-slip.ts';
 import { testPageOnPaper } from '../slips/test-page.ts';
+
+const CODE_OF_RECEIPT: ReceiptPaper['code'] = {
+  label: 'This kiosk’s signature',
+  text: SAMPLE_RECEIPT_CODE,
+  says: 'With this code anyone can check with the city that this kiosk made this receipt.',
+};
 
 /** A receipt as a kiosk words it, with all that may stand on one. */
 export const SAMPLE_RECEIPT: ReceiptPaper = {
@@ -22,12 +30,12 @@ export const SAMPLE_RECEIPT: ReceiptPaper = {
   direction: 'ltr',
   stub: {
     label: 'The city keeps',
-    lines: ['One more in the day’s count, and rounded search figures.', 'No name, no details, no photo.'],
+    lines: ['One more in the day’s count.', 'No name, no details, no photo.'],
   },
   heading: 'What this kiosk did with your details',
   lines: [
     'City Hall, desk 2 · November 25, 2026',
-    'Searched 34 files (1.7 MB) on this kiosk for your details. Found none.',
+    'Searched up to 100 files (up to 10 MB) on this kiosk for your details. Found none.',
     'Your application was locked with its own key. The key was only ever in this kiosk’s memory, and it is destroyed. Without it nobody can read the application.',
     'Any copy of the card in the printer’s queue was removed.',
   ],
@@ -38,6 +46,7 @@ export const SAMPLE_RECEIPT: ReceiptPaper = {
       'The printer’s used ribbon shows the card until it’s destroyed.',
     ],
   },
+  code: CODE_OF_RECEIPT,
 };
 
 /** The longest that a kiosk words: everything that may be in doubt is. */
@@ -48,7 +57,7 @@ export const LONGEST_RECEIPT: ReceiptPaper = {
   heading: SAMPLE_RECEIPT.heading,
   lines: [
     'Municipal Administration Building, Harborside Annex, desk 12 · November 25, 2026',
-    'Searched 9,999 files (99.9 MB) on this kiosk for your details. Found none. 10 of 31 details were too short to search for alone. 10 details also appear in this kiosk’s own files and weren’t searched for.',
+    'Searched up to 10,000 files (up to 1,000 MB) on this kiosk for your details. Found none. Some details were too short to search for alone. Some details also appear in this kiosk’s own files and weren’t searched for.',
     'Your application was locked with its own key. The key was kept on this kiosk’s disk and has been overwritten. We have not tested what a lab could still read from the disk’s chips.',
     'The printer ended the job. This kiosk can’t see what the printer itself remembers.',
   ],
@@ -60,17 +69,19 @@ export const LONGEST_RECEIPT: ReceiptPaper = {
       'Another program on this computer may have copied what was typed.',
       'The printer has its own memory, which the kiosk can’t check.',
       'The printer’s used ribbon shows the card until it’s destroyed.',
+      'This kiosk’s disk may keep old keys. Someone could use one to make a false receipt.',
     ],
   },
+  code: CODE_OF_RECEIPT,
 };
 
-/** Every text half as long again, as in a language that needs more letters. */
+/** Every text a fifth as long again, as in a language that needs more letters. */
 export function inALongerLanguage(paper: ReceiptPaper): ReceiptPaper {
   const longer = (text: string): string => {
     const words = text.split(' ');
-    return [...words, ...words.slice(0, Math.ceil(words.length / 2))].join(' ');
+    return [...words, ...words.slice(0, Math.ceil(words.length / 5))].join(' ');
   };
-  const { stub, heading, lines, notProven } = paper;
+  const { stub, heading, lines, notProven, code } = paper;
   return {
     ...paper,
     stub: { label: longer(stub.label), lines: stub.lines.map(longer) },
@@ -78,6 +89,7 @@ export function inALongerLanguage(paper: ReceiptPaper): ReceiptPaper {
     lines: lines.map(longer),
     notProven:
       notProven === null ? null : { label: longer(notProven.label), lines: notProven.lines.map(longer) },
+    code: code === null ? null : { ...code, label: longer(code.label), says: longer(code.says) },
   };
 }
 
@@ -109,6 +121,7 @@ export const SAMPLE_DAY_SHEET: DaySheetPaper = daySheetOnPaper(
   {
     sequence: 1_204,
     hash: '0f1e2d3c4b5a6978'.repeat(4),
+    short: shortCodeOf({ sequence: 1_204, hash: '0f1e2d3c4b5a6978'.repeat(4) }),
     key: '8796 a5b4 c3d2 e1f0 '.repeat(2).trim(),
     code: codeOfBytes(Uint8Array.from({ length: 150 }, (_, place) => (place * 37 + 11) & 0xff)),
   },

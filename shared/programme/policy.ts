@@ -61,6 +61,14 @@ const soundsSection = z.strictObject({ cardReady: z.boolean() }).readonly();
 const statisticsSection = z.strictObject({ smallestCount: z.int().min(3).max(100) }).readonly();
 
 /**
+ * How much the ledger tells of an application. `outcomes`: how each ended, or only that it did; of refused ones there is no entry
+ * then. `period`: of which day, or only of which week. For a city whose counters serve few people a day.
+ */
+const ledgerSection = z
+  .strictObject({ outcomes: z.enum(['each', 'merged']), period: z.enum(['day', 'week']) })
+  .readonly();
+
+/**
  * A programme policy. `format` versions this schema, `version` the programme's own decisions.
  * `null` anywhere means: the programme has not decided, and the kiosk does not go live (`undecided`).
  */
@@ -121,6 +129,8 @@ const policyShape = z
     sounds: soundsSection.optional(),
     /** Missing: counts below 5 are hidden (shared/statistics/smallest-count.ts). */
     statistics: statisticsSection.optional(),
+    /** Missing: each outcome, of its day (shared/ledger/ledger-detail.ts). */
+    ledger: ledgerSection.optional(),
   })
   .readonly();
 

@@ -5,7 +5,13 @@ import { SAMPLE_DAY_SHEET } from '../paper/sample-papers.test-support.ts';
 import { type DayOnSheet, daySheetOnPaper, type SheetMoment } from './day-sheet.ts';
 
 const NOW: SheetMoment = { day: { year: 2026, month: 11, day: 24 }, time: '6:12 PM', open: 0 };
-const HEAD = { sequence: 9, hash: '0f'.repeat(32), key: '8796 a5b4', code: '04XG 7R1K' };
+const HEAD = {
+  sequence: 9,
+  hash: '0f'.repeat(32),
+  short: '0000 0090 0000',
+  key: '8796 a5b4',
+  code: '04XG 7R1K',
+};
 
 /** What stands beside each label. */
 function rowsOf(day: DayOnSheet): Readonly<Record<string, string>> {
@@ -31,8 +37,8 @@ it('a closed day has its figures, both counts, and no word where nothing is out 
     Fees: '28 paid, 3 waived',
     'Blanks counted': '447, as expected',
     Drawer: 'Fits the number of fees',
-    'Last entry': '9',
-    'Ledger head': '0f0f '.repeat(16).trim(),
+    Checkpoint: '0000 0090 0000',
+    'Head at entry 9': '0f0f '.repeat(16).trim(),
     'Key fingerprint': '8796 a5b4',
   });
 });

@@ -22,6 +22,8 @@ export type DayOnSheet =
   | {
       readonly kind: 'not-counted';
       readonly counts: { readonly issued: number; readonly spoiled: number; readonly wiped: number };
+      /** The ledger tells days of one week not apart. */
+      readonly ofWeek?: boolean;
     };
 
 /** When a sheet was made or its day closed, and how many applications were open then. */
@@ -37,6 +39,8 @@ export interface HeadOnSheet {
   readonly sequence: number;
   /** In hex. */
   readonly hash: string;
+  /** Number and beginning of the hash, short enough to type. */
+  readonly short: string;
   /** The fingerprint of the kiosk's key, in groups. */
   readonly key: string;
   /** All of the checkpoint, in groups. */
@@ -59,14 +63,14 @@ export function daySheetOnPaper(
       { label: 'Kiosk', value: kioskName },
       { label: 'Day', value: whenInWords(made, day) },
       ...rowsOf(day, made.open),
-      { label: 'Last entry', value: String(head.sequence) },
-      { label: 'Ledger head', value: inGroups(head.hash) },
+      { label: 'Checkpoint', value: head.short },
+      { label: `Head at entry ${head.sequence}`, value: inGroups(head.hash) },
       { label: 'Key fingerprint', value: head.key },
     ],
     code: {
       label: 'Signed checkpoint',
       text: head.code,
-      says: 'Scan or type this code to check the ledger against this page.',
+      says: 'Scan this code, or type the checkpoint, to check the ledger.',
     },
     hands: ['Closed by (name, signature)', 'Checked by (name, signature)'],
   };
@@ -94,8 +98,11 @@ function rowsOf(day: DayOnSheet, open: number): readonly Row[] {
     case 'not-counted': {
       const { issued, spoiled, wiped } = day.counts;
       return [
-        { label: 'Cards', value: `${issued} issued, ${spoiled} spoiled` },
-        { label: 'Erased', value: erasedInWords(wiped, open) },
+        {
+          label: day.ofWeek === true ? 'Cards this week' : 'Cards',
+          value: `${issued} issued, ${spoiled} spoiled`,
+        },
+        { label: day.ofWeek === true ? 'Erased this week' : 'Erased', value: erasedInWords(wiped, open) },
       ];
     }
     case 'open':

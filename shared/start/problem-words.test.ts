@@ -51,9 +51,12 @@ describe('the words', () => {
     );
     expect(told.map(({ kind }) => kind)).toEqual(['foreign-file', 'damaged']);
     const moving = sampleProblems.filter((problem) => /\bmove\b/i.test(problemWords(problem).todo));
-    // A stranger's file, a place where keys cannot be kept; and twice "don't".
+    // A stranger's file, what is in the place of ours, a place where keys cannot be kept; and twice "don't".
     expect(moving.map(({ kind }) => kind).sort()).toEqual(
-      ['damaged', 'disk-error', 'disk-full', 'foreign-file', 'keys-place', 'not-a-folder'].sort(),
+      [
+        ...['damaged', 'disk-error', 'disk-full', 'foreign-file', 'keys-place', 'not-a-folder'],
+        'not-a-plain-file',
+      ].sort(),
     );
     for (const kind of ['disk-full', 'disk-error'] as const) {
       const problem = sampleProblems.find((each) => each.kind === kind);

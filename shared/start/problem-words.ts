@@ -49,6 +49,8 @@ const CONCERNS_SUPERVISORS: ReadonlySet<StartProblem['kind']> = new Set([
   'unprotected-first-staff',
   'wrong-first-staff',
   'needless-first-staff',
+  'open-to-others',
+  'not-a-plain-file',
   'locked',
   'foreign-file',
   'damaged',
@@ -89,6 +91,8 @@ function sentencesOf(problem: StartProblem): Sentences {
       return aboutProvisioning(problem);
     case 'not-writable':
     case 'foreign-owner':
+    case 'open-to-others':
+    case 'not-a-plain-file':
     case 'not-a-folder':
     case 'dangling-link':
     case 'read-only-disk':

@@ -100,6 +100,8 @@ const SAMPLES: Samples = {
   'not-writable': [{ kind: 'not-writable', path: '/srv/kiosk' }],
   'foreign-owner': [{ kind: 'foreign-owner', path: '/srv/kiosk' }],
   'not-a-folder': [{ kind: 'not-a-folder', path: '/srv/kiosk' }],
+  'open-to-others': [{ kind: 'open-to-others', path: '/srv/kiosk' }],
+  'not-a-plain-file': [{ kind: 'not-a-plain-file', path: '/srv/kiosk/sessions.json' }],
   'dangling-link': [{ kind: 'dangling-link', path: '/srv/kiosk' }],
   'read-only-disk': [{ kind: 'read-only-disk', path: '/srv/kiosk' }],
   'disk-full': [{ kind: 'disk-full', path: '/srv/kiosk' }],

@@ -9,7 +9,7 @@ export const MISTAKES_ON_PAGE = 3;
 const place = z.string().max(4096);
 
 /** The kiosk's files by the names that people know. */
-const file = z.enum(['vault', 'ledger', 'keys']);
+const file = z.enum(['vault', 'ledger', 'keys', 'signing']);
 export type KioskFile = z.infer<typeof file>;
 
 /** Why a kiosk does not start, or stopped and does not come up again. Nothing in it is about an applicant. */
@@ -121,7 +121,11 @@ export const startProblem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('needless-first-staff'), path: place }),
   z.object({ kind: z.literal('not-writable'), path: place }),
   z.object({ kind: z.literal('foreign-owner'), path: place }),
+  /** Other accounts may write there. */
+  z.object({ kind: z.literal('open-to-others'), path: place }),
   z.object({ kind: z.literal('not-a-folder'), path: place }),
+  /** A link, a pipe or a folder in the place of a file that the kiosk writes. */
+  z.object({ kind: z.literal('not-a-plain-file'), path: place }),
   z.object({ kind: z.literal('dangling-link'), path: place }),
   z.object({ kind: z.literal('read-only-disk'), path: place }),
   z.object({ kind: z.literal('disk-full'), path: place }),
@@ -137,8 +141,8 @@ export const startProblem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('altered-policy'), path: place, reason: z.enum(['content', 'signature']) }),
   z.object({ kind: z.literal('newer'), file, path: place }),
   z.object({ kind: z.literal('older'), file, path: place }),
-  /** `path`: where it should be. */
-  z.object({ kind: z.literal('missing'), file, path: place }),
+  /** `path`: where it should be. Without the key that signs a kiosk starts, and nothing is signed. */
+  z.object({ kind: z.literal('missing'), file: file.exclude(['signing']), path: place }),
   z.object({ kind: z.literal('other-kiosk'), path: place }),
   z.object({ kind: z.literal('broken-ledger'), path: place }),
   z.object({ kind: z.literal('of-rehearsal'), path: place }),
@@ -220,6 +224,8 @@ const NUMBERS: Readonly<Record<Exclude<StartProblem['kind'], 'missing'>, number>
   'unprotected-first-staff': 72,
   'wrong-first-staff': 73,
   'needless-first-staff': 74,
+  'open-to-others': 75,
+  'not-a-plain-file': 76,
 };
 
 /** As people say it on the phone: CF-30. */
@@ -247,7 +253,9 @@ const PASSING: ReadonlySet<StartProblem['kind']> = new Set([
   'needless-first-staff',
   'not-writable',
   'foreign-owner',
+  'open-to-others',
   'not-a-folder',
+  'not-a-plain-file',
   'dangling-link',
   'read-only-disk',
   'disk-full',

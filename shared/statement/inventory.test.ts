@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { expect, it } from 'vitest';
 import {
   DATA_FOLDER_FILES,
+  FORMER_LEDGERS,
   HEALTH_FILE,
   KIOSK_FILES,
   RECORDS,
@@ -62,7 +63,12 @@ it('no program of the keeper writes into the data folder what DATA_FOLDER_FILES 
       /dataFolder, (?:KIOSK_FILES\.\w+|KIOSK_FILES\[\w+\]|RECORDS\.\w+|HEALTH_FILE|(?:NEXT_|TAKEN_)?FIRST_STAFF_FILE|NOT_SET_UP_FILE|name)\)$/,
     );
   const listed = DATA_FOLDER_FILES.flatMap(({ names }) => names);
-  for (const name of [...Object.values(KIOSK_FILES), ...Object.values(RECORDS), HEALTH_FILE])
+  for (const name of [
+    ...Object.values(KIOSK_FILES),
+    ...Object.values(RECORDS),
+    ...FORMER_LEDGERS,
+    HEALTH_FILE,
+  ])
     expect(listed).toContain(name);
 });
 

@@ -3,7 +3,7 @@
 
 /** Every table of the vault. */
 export const vaultTableWords = {
-  kiosk: 'This kiosk: identifier, name, signing key, settings',
+  kiosk: 'This kiosk: identifier, name, settings',
   accepted_notice: 'Legal notices that a supervisor accepted, by language',
   policy: 'Policies in force, and those of open applications',
   staff: 'Staff: name, role, wrapped device key',
@@ -20,6 +20,7 @@ export const vaultTableWords = {
   wipe: 'Unfinished erasures',
   tray_check: 'The question about the printer’s tray',
   owed: 'Ledger entries not written yet',
+  resting: 'Ledger entries about applicants that wait for others',
   hold: 'Legal holds in force',
   unfinished_production: 'Produced files that aren’t known to be whole',
   held: 'Applications that were open when a legal hold was set on them',
@@ -28,6 +29,7 @@ export const vaultTableWords = {
   newest_order: 'The highest number of an order that was carried out',
   counter_day: 'The counter’s open day: blank cards counted',
   pack_up: 'Packing up, under way or done',
+  misfit: 'What doesn’t fit between vault, ledger, and slots',
 } as const;
 
 /** Every table of the ledger. */
@@ -36,6 +38,8 @@ export const ledgerTableWords = {
   signer: 'The kiosk’s public key',
   head: 'The signature of the last entry',
   checkpoints: 'Signatures kept for good',
+  rolls: 'Signatures of keys that gave way to the next',
+  vault_mark: 'Signed mark of the vault: salted hashes of open applications',
 } as const;
 
 /** Where a kiosk keeps files, or leaves some. */
@@ -58,7 +62,9 @@ export const fileWords = {
   'vault-journal': 'Journal of the vault',
   ledger: 'Ledger',
   'ledger-journal': 'Journal of the ledger',
+  'former-ledger': 'Ledger before this one, of keys that were lost',
   'key-slots': 'Key slots',
+  'signing-slots': 'Slots of the signing key',
   'session-record': 'Record of sessions, for the next start',
   'worker-record': 'Record of print workers, for the next start',
   'record-process-record': 'Record of name searches and productions, for the next start',

@@ -11,7 +11,12 @@ const BEFORE = { ...rest, format: SECOND, search: searchBefore };
 
 function read(statement: unknown) {
   return statementFileSchema.safeParse({
-    ...{ statement, digest: 'c0'.repeat(32), signature: `${'A'.repeat(86)}==`, publicKey: 'A'.repeat(60) },
+    ...{
+      statement,
+      digest: 'c0'.repeat(32),
+      signature: `${'A'.repeat(86)}==`,
+      publicKey: `${'A'.repeat(59)}=`,
+    },
   });
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { publicKeyText, signatureText } from '../base64-text.ts';
 import { sha256, statementSchema } from './statement.ts';
 
 const { doctor: _, ...beforeDoctor } = statementSchema.shape;
@@ -32,6 +33,6 @@ export const statementFileSchema = z.strictObject({
   statement: readStatement,
   /** SHA-256 of the canonical JSON of `statement`. */
   digest: sha256,
-  signature: z.base64().length(88),
-  publicKey: z.base64().length(60),
+  signature: signatureText,
+  publicKey: publicKeyText,
 });

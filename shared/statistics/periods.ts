@@ -25,10 +25,14 @@ export function daysBefore(today: CalendarDate): readonly CalendarDate[] {
   return Array.from({ length: DAYS_SHOWN }, (_none, index) => dayAfter(today, index - DAYS_SHOWN));
 }
 
+/** The Monday of a day's week. */
+export function firstOfWeek(day: CalendarDate): CalendarDate {
+  return dayAfter(day, -((asUtc(day).getUTCDay() + 6) % DAYS_OF_WEEK));
+}
+
 /** The days of each week that is over, Monday to Sunday, the oldest week first. */
 export function weeksBefore(today: CalendarDate): readonly (readonly CalendarDate[])[] {
-  const sinceMonday = (asUtc(today).getUTCDay() + 6) % DAYS_OF_WEEK;
-  const monday = dayAfter(today, -sinceMonday);
+  const monday = firstOfWeek(today);
   return Array.from({ length: WEEKS_SHOWN }, (_week, week) =>
     Array.from({ length: DAYS_OF_WEEK }, (_day, day) =>
       dayAfter(monday, (week - WEEKS_SHOWN) * DAYS_OF_WEEK + day),

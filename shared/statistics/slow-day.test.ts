@@ -6,7 +6,7 @@ import { factsOf } from './slow-day.ts';
 
 const day = { year: 2026, month: 11, day: 24 };
 
-it('says what linked entries tell of one person', () => {
+it('says what entries tell of one person', () => {
   expect(
     factsOf([
       { kind: 'issued', day, printer: 'ipp', attempts: 2 },
@@ -67,8 +67,14 @@ it('reads every kind of entry that is about an applicant', () => {
     forgotten: { kind: 'forgotten', day, applications: 1, cards: 0, cause: 'keeper-ended' },
     locked: { kind: 'locked', day, step: 'session-ended' },
     unlocked: { kind: 'unlocked', day, step: 'session-ended' },
+    // The erasure beside it says as much.
+    handoff: { kind: 'handoff', day },
+    erased: { kind: 'erased', day, outcome: 'denied' },
+    unsearched: { kind: 'unsearched', day },
   };
-  for (const entry of Object.values(samples)) expect(factsOf([entry])).toHaveLength(1);
+  for (const entry of Object.values(samples))
+    expect(factsOf([entry])).toHaveLength(entry.kind === 'handoff' ? 0 : 1);
+  expect(factsOf([{ kind: 'erased', day, outcome: 'ended' }])).toEqual([]);
 });
 
 it('counts a fact for each it stands for', () => {

@@ -30,7 +30,7 @@ const erasureFacts = [
 ] as const;
 export type ErasureFact = (typeof erasureFacts)[number];
 
-/** What acts of staff say of one application each, with the exact moment. */
+/** What acts of staff say of one application each. */
 const staffFacts = ['finish-refused', 'produced', 'erasure-closed'] as const;
 export type StaffFact = (typeof staffFacts)[number];
 
@@ -63,6 +63,11 @@ function factsOfEntry(entry: LedgerEntry): readonly SlowDayFact[] {
   switch (entry.kind) {
     case 'wiped':
       return [entry.outcome, ...factsOfErasure(entry)];
+    case 'erased':
+      // Merged ones say of nobody how it ended.
+      return entry.outcome === 'ended' ? [] : [entry.outcome];
+    case 'unsearched':
+      return ['not-searched'];
     case 'forgotten':
       return [
         ...new Array<SlowDayFact>(entry.applications).fill('lost'),

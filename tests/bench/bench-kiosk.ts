@@ -104,6 +104,7 @@ export async function openBenchKiosk(
   const setUp = await callsOf(services, first).setUp({
     kioskName: 'Bench',
     supervisor: { name: 'Marisol Tidewater', passphrase: 'copper lantern orbit thimble' },
+    secondSupervisor: { name: 'Octavia Farthing', passphrase: 'lantern cobalt meadow sprocket' },
     clerk: { name: 'Anselm Brightwater', passphrase: 'velvet anchor mosaic pebble' },
   });
   const decided = await callsOf(services, first).decideCustody({ custody, inSpiteOf: [] }, null);

@@ -23,7 +23,14 @@ function fill({ vault, custody, policies }: Services): void {
   for (let number = 1; number <= APPLICATIONS; number += 1) {
     const id = applicationId.parse(randomBytes(16).toString('hex'));
     if (!custody.create(id, 'memory').ok) throw new Error('no key');
-    vault.create({ id, day: '2026-11-24', now: 0, elapsed: 0, policy: policies.inForce.hash });
+    vault.create({
+      id,
+      day: '2026-11-24',
+      now: 0,
+      elapsed: 0,
+      policy: policies.inForce.hash,
+      isKeySealed: false,
+    });
     const key = custody.open(id);
     if (!key.ok) throw new Error('no key');
     const answers = { ...emptyAnswers, name: `Zephyrina Vandersloot ${number}` };

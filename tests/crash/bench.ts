@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { shippedPolicy } from '../../build/programmes/shipped-policy.ts';
 import type { CustodyKind } from '../../shared/contract/custody.ts';
 import { type CardGuess, createCardGuess } from '../support/card-guess.ts';
+import { type FoundKey, sealedKeysIn } from '../support/sealed-keys.ts';
 import { type Examination, examination } from './examination.ts';
 import { copyImage, makeImage, mountImage, unmountImage } from './loop-image.ts';
 import type { Order, Sabotage } from './order.ts';
@@ -14,6 +15,8 @@ export interface Bench {
   readonly custody: CustodyKind;
   readonly token: string;
   readonly deviceKey: Buffer;
+  /** What the kiosk signs with before its first start after set-up. */
+  readonly firstKey: FoundKey;
   /** Tries to guess cards from a disk, as somebody would who has a passphrase. */
   readonly guess: CardGuess;
   readonly victims: VictimPlace;
@@ -146,6 +149,7 @@ export async function prepareBench(options: {
   const { marks } = await runVictim(victims, order(dataFolder, 'set-up'));
   for (const mark of marks) if (mark.kind === 'device-key') deviceKey = Buffer.from(mark.key, 'hex');
   if (deviceKey === null) throw new Error('set-up told no device key');
+  const firstKey = onlyKeyIn(dataFolder, deviceKey);
   const guess = createCardGuess(deviceKey);
   writeFileSync(join(template, 'plant-hash'), guess.hashOf(PLANTED_LAST_FOUR));
   if (mounts) await unmountImage(template);
@@ -153,11 +157,21 @@ export async function prepareBench(options: {
     custody,
     token,
     deviceKey,
+    firstKey,
     guess,
     victims,
     order,
     template: mounts ? detachedImage(image, template) : folderDisk(template),
   };
+}
+
+/** The key that a kiosk which rests signs with. The control: the search for keys finds the one that is there. */
+function onlyKeyIn(dataFolder: string, deviceKey: Buffer): FoundKey {
+  const found = filesBelow(dataFolder).flatMap((path) => [...sealedKeysIn(readFileSync(path), deviceKey)]);
+  const [key, ...others] = found;
+  if (key === undefined || others.length > 0)
+    throw new Error(`positive control: ${found.length} keys that sign after set-up, and not one`);
+  return key;
 }
 
 /** Starts the next keeper on a disk and hears what it found. */

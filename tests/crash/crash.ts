@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Bench, type DetachedDisk, type Disk, examineDisk, PLANTED_LAST_FOUR } from './bench.ts';
-import { judge, tracesLeft, type Verdict } from './judge.ts';
+import { judge, keysAtRest, tracesLeft, type Verdict } from './judge.ts';
 import type { Mark } from './marks.ts';
 import type { Order } from './order.ts';
 import { type CleanTrace, type CrashPoint, readCleanTrace } from './points.ts';
@@ -34,8 +34,8 @@ async function examine(
 ): Promise<Verdict> {
   const examined = await examineDisk(bench, disk, how.rebooted);
   const detached = await disk.detach();
-  const { custody, token, deviceKey } = bench;
-  const found = searchRaw(detached.files, secretsOf(token, deviceKey, marks));
+  const { custody, token } = bench;
+  const found = searchRaw(detached.files, secretsOf(bench, marks));
   detached.remove();
   // Under memory the next keeper removes all ciphertext: what counts is that it was there before.
   const ciphertextFound = how.ciphertextFound ?? found.ciphertextFound;
@@ -67,7 +67,7 @@ export async function crashAt(
   // Before anything else happens to it.
   const cut = await disk.cutPower();
   const marks = [...scene.marks, ...victim.marks];
-  const atOnce = cut === null ? null : searchRaw(cut.files, secretsOf(bench.token, bench.deviceKey, marks));
+  const atOnce = cut === null ? null : searchRaw(cut.files, secretsOf(bench, marks));
   // A start that was cut short may have removed it already, under memory: then the scene has shown it.
   const ciphertextFound = scene.task === 'restart' ? true : (atOnce?.ciphertextFound ?? null);
   const kill = await examine(bench, marks, disk, { rebooted: false, ciphertextFound });
@@ -100,8 +100,9 @@ export async function cleanRun(
   // Before the next start, which would scrub what a wipe left: the wipe itself has to have done it.
   const detached = await disk.detach();
   const marks = [...scene.marks, ...victim.marks];
-  const atOnce = searchRaw(detached.files, secretsOf(bench.token, bench.deviceKey, marks));
+  const atOnce = searchRaw(detached.files, secretsOf(bench, marks));
   const guessed = guessIn(bench, detached.files);
+  const atRest = keysAtRest(atOnce);
   const kept = marks.find((mark) => mark.kind === 'created' && mark.who === 'kept');
   const ciphertextFound = scene.task === 'restart' || atOnce.ciphertextFound;
   const verdict = await examine(bench, marks, await detached.attach(), { rebooted: false, ciphertextFound });
@@ -113,9 +114,10 @@ export async function cleanRun(
       ...verdict,
       remnants: [
         ...new Set([...verdict.remnants, ...atOnce.remnants, ...tracesAtOnce(atOnce, marks)]),
+        ...atRest.remnants,
         ...guessed.remnants,
       ],
-      void: [...verdict.void, ...guessed.void],
+      void: [...verdict.void, ...atRest.void, ...guessed.void],
       decryptable: [...new Set([...verdict.decryptable, ...open])],
     },
   };
@@ -135,7 +137,7 @@ export async function interruptedWipe(bench: Bench, enrollment: Scene, trace: Cl
   if (!killed || !marks.some(({ kind }) => kind === 'wiping')) throw new Error('no wipe was interrupted');
   const detached = await disk.detach();
   // The control: a search of this disk finds what names an application, as long as it does.
-  const { traces } = searchRaw(detached.files, secretsOf(bench.token, bench.deviceKey, marks));
+  const { traces } = searchRaw(detached.files, secretsOf(bench, marks));
   for (const what of ['application id', 'print-job name'] as const) {
     if (!traces.some((trace) => trace.what === what))
       throw new Error(`positive control: no ${what} was found in the middle of a wipe`);

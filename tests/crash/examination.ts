@@ -20,6 +20,10 @@ export const examination = z.object({
   keys: z.array(applicationId),
   pending: z.number(),
   ledgerIsValid: z.boolean(),
+  /** What does not fit together of the files, by its kind: nothing that a crash leaves does not. */
+  misfits: z.array(z.string()),
+  /** Of the key that signs now, by the ledger. */
+  epoch: z.number().nullable(),
   counts: z.object({ issued: z.number(), spoiled: z.number(), wiped: z.number() }),
   /** Applications that the tray check tells of. */
   forgotten: z.number(),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applicationId } from '../../shared/contract/ids.ts';
 import type { Examination } from './examination.ts';
-import { type Crash, judge } from './judge.ts';
+import { type Crash, judge, keysAtRest } from './judge.ts';
 import type { Mark } from './marks.ts';
 import type { RawFindings } from './raw-search.ts';
 
@@ -42,6 +42,8 @@ const sound: Examination = {
   keys: [kept, wiped],
   pending: 0,
   ledgerIsValid: true,
+  misfits: [],
+  epoch: 2,
   counts: { issued: 0, spoiled: 0, wiped: 0 },
   forgotten: 0,
   sound: true,
@@ -72,6 +74,8 @@ function verdictOf(change: {
       // Under memory the next keeper removes what is open.
       traces: change.custody === 'memory' ? [] : [{ what: 'application id', application: kept, hex: kept }],
       openSlots: new Set([kept, wiped]),
+      openKeys: new Set([2]),
+      firstSealFound: false,
       plantFound: true,
       ciphertextFound: true,
       ...change.found,
@@ -118,6 +122,7 @@ describe('before the hand-over', () => {
     ['a key has no record', { keys: [kept, wiped, applicationId.parse('c'.repeat(32))] }],
     ['the vault is damaged', { sound: false }],
     ['the ledger does not verify', { ledgerIsValid: false }],
+    ['files do not fit together', { misfits: ['vault-older'] }],
     ['an entry is still pending', { pending: 1 }],
     ['a sealed application was forgotten', { forgotten: 1, entries: ['opened', 'forgotten'] }],
     ['something was counted', { counts: { issued: 1, spoiled: 0, wiped: 1 }, entries: ['opened', 'locked'] }],
@@ -212,10 +217,33 @@ it.each<[string, Partial<RawFindings>]>([
   ['what was planted', { plantFound: false }],
   ['the slot of the open application', { openSlots: new Set([wiped]) }],
   ['its ciphertext', { ciphertextFound: false }],
+  ['the key that signs', { openKeys: new Set() }],
 ])('a search that did not find %s proves nothing', (_name, found) => {
   expect(verdictOf({ found }).void).toHaveLength(1);
 });
 
 it('what was found raw is told', () => {
   expect(verdictOf({ found: { remnants: ['the device key (bytes)'] } }).remnants).toHaveLength(1);
+});
+
+it('a key of before that whoever has a passphrase still gets is a remnant, and so is a piece of its seal', () => {
+  expect(verdictOf({ found: { openKeys: new Set([1, 2]) } }).remnants).toEqual([
+    'the key that signed in epoch 1',
+  ]);
+  // Of a roll that the ledger does not have: nobody may find it either.
+  expect(verdictOf({ found: { openKeys: new Set([2, 3]) } }).remnants).toEqual([
+    'the key that signed in epoch 3',
+  ]);
+  expect(verdictOf({ found: { firstSealFound: true } }).remnants).toEqual([
+    'the sealed seed of the first key',
+  ]);
+});
+
+it('of a kiosk that rests the newest key alone may be left, and a search that finds none says nothing', () => {
+  const found = (openKeys: readonly number[], firstSealFound = false) =>
+    keysAtRest({ openKeys: new Set(openKeys), firstSealFound });
+  expect(found([3])).toEqual({ remnants: [], void: [] });
+  expect(found([2, 3]).remnants).toEqual(['the key that signed in epoch 2']);
+  expect(found([1], true).remnants).toEqual(['the sealed seed of the first key']);
+  expect(found([]).void).toEqual(['the key that signs was not found at rest']);
 });

@@ -64,9 +64,16 @@ export function judge(crash: Crash): Verdict {
   return {
     lost,
     forgotten: examined.forgotten,
-    remnants: [...found.remnants, ...tracesLeft(found, (application) => !alive.has(application))],
+    remnants: [
+      ...found.remnants,
+      ...tracesLeft(found, (application) => !alive.has(application)),
+      ...oldKeysLeft(found, examined.epoch),
+    ],
     decryptable: [...found.openSlots].filter((application) => !alive.has(application)),
     void: [
+      ...(examined.epoch !== null && found.openKeys.has(examined.epoch)
+        ? []
+        : ['the key that signs was not found']),
       ...(found.plantFound ? [] : ['the planted words were not found']),
       ...(custody === 'sealed' && kept !== null && !found.openSlots.has(kept)
         ? ['the slot of the open application was not found']
@@ -90,9 +97,29 @@ export function tracesLeft(found: RawFindings, isGone: (application: string) => 
     .map(({ what }) => `${what} of an application that is gone`);
 }
 
+/** Keys that sign no more, and that whoever has the disk and a passphrase still gets from it, in words. */
+function oldKeysLeft(
+  { openKeys, firstSealFound }: Pick<RawFindings, 'openKeys' | 'firstSealFound'>,
+  epoch: number | null,
+): readonly string[] {
+  return [
+    ...[...openKeys].filter((each) => each !== epoch).map((each) => `the key that signed in epoch ${each}`),
+    ...(firstSealFound && epoch !== 0 ? ['the sealed seed of the first key'] : []),
+  ];
+}
+
+/** Of a kiosk that rests: the newest key alone is left, and no start was needed for that. One is, or the search says nothing. */
+export function keysAtRest(
+  found: Pick<RawFindings, 'openKeys' | 'firstSealFound'>,
+): Pick<Verdict, 'remnants' | 'void'> {
+  if (found.openKeys.size === 0) return { remnants: [], void: ['the key that signs was not found at rest'] };
+  return { remnants: oldKeysLeft(found, Math.max(...found.openKeys)), void: [] };
+}
+
 function* generalFaults({ examined, custody }: Crash): Generator<string, void> {
   if (!examined.sound) yield 'the vault is damaged';
   if (!examined.ledgerIsValid) yield 'the ledger does not verify';
+  for (const misfit of examined.misfits) yield `the files do not fit: ${misfit}`;
   if (examined.pending > 0) yield 'ledger entries are still pending';
   if (examined.wipesLeft > 0) yield 'a wipe is still open';
   if (examined.locked !== null) yield `intake is locked by ${examined.locked}`;

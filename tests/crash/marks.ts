@@ -25,6 +25,9 @@ export const mark = z.discriminatedUnion('kind', [
   /** A key was made; in hex, for the search of the disk. */
   z.object({ kind: z.literal('key'), application: applicationId, key: z.string() }),
   z.object({ kind: z.literal('device-key'), key: z.string() }),
+  /** Somebody signs in: another key is to sign, and then it does. */
+  z.object({ kind: z.literal('rolling') }),
+  z.object({ kind: z.literal('rolled') }),
   z.object({ kind: z.literal('created'), who, application: applicationId }),
   stored.extend({ kind: z.literal('storing') }),
   /** `ciphertext`: 32 bytes of it in hex, which must be found on the disk while they are open. */

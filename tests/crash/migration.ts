@@ -175,7 +175,7 @@ export async function crashMigration(options: MigrationOptions): Promise<Migrati
     const points =
       options.sample === null
         ? trace.points.filter((point) => !trace.repeated.has(point))
-        : sampleOf(trace, options.sample, null);
+        : sampleOf(trace, options.sample, []);
     options.say(`${options.release}: ${trace.points.length} writes, ${points.length} of them tried`);
     for (const point of points) {
       const disk = await (await template.copy('victim')).attach();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { custodyKind } from '../../shared/contract/custody.ts';
 
 /** Faults that the suite must find out; the product has no such switch. */
-export const sabotage = z.enum(['keep-key', 'rename-slot', 'keep-journal']);
+export const sabotage = z.enum(['keep-key', 'rename-slot', 'keep-journal', 'keep-old-signing-key']);
 export type Sabotage = z.infer<typeof sabotage>;
 
 /** What a keeper of this suite is started with, as JSON in its environment. */

@@ -162,13 +162,16 @@ describe('a run of equal writes', () => {
 describe('a sample', () => {
   const points = Array.from({ length: 800 }, (_, index) => ({ call: 'pwrite64', count: index + 1 }));
   const before = new Map([
+    ['rolling', 100],
+    ['rolled', 112],
     ['finishing', 500],
     ['concluded', 700],
   ]);
+  const HAND_OVER = { from: 'finishing', to: 'concluded', share: 1 / 2 };
   const whole = { points, before, repeated: new Set<CrashPoint>() };
 
   it('has its size, its order, the first point and half of all within the hand-over', () => {
-    const sample = sampleOf(whole, 40, ['finishing', 'concluded']);
+    const sample = sampleOf(whole, 40, [HAND_OVER]);
     expect(sample.length).toBeGreaterThanOrEqual(35);
     expect(sample.length).toBeLessThanOrEqual(40);
     expect(sample[0]).toEqual(points[0]);
@@ -176,14 +179,20 @@ describe('a sample', () => {
     expect(sample.filter(({ count }) => count > 500 && count <= 700).length).toBeGreaterThanOrEqual(20);
   });
 
+  it('has points of each stretch, however short one is and however small the sample', () => {
+    const roll = { from: 'rolling', to: 'rolled', share: 1 / 4 };
+    const counts = sampleOf(whole, 8, [HAND_OVER, roll]).map(({ count }) => count);
+    expect(counts).toEqual([1, 101, 107, 401, 501, 551, 601, 651]);
+  });
+
   it('is spread evenly where no stretch matters more', () => {
-    const counts = sampleOf(whole, 4, null).map(({ count }) => count);
+    const counts = sampleOf(whole, 4, []).map(({ count }) => count);
     expect(counts).toEqual([1, 201, 401, 601]);
   });
 
   it('takes none that are left out, and finds the hand-over among the others', () => {
     const repeated = new Set(points.slice(10, 490));
-    const sample = sampleOf({ ...whole, repeated }, 40, ['finishing', 'concluded']);
+    const sample = sampleOf({ ...whole, repeated }, 40, [HAND_OVER]);
     expect(sample.length).toBeGreaterThanOrEqual(35);
     expect(sample.filter((point) => repeated.has(point))).toEqual([]);
     expect(sample.filter(({ count }) => count > 500 && count <= 700).length).toBeGreaterThanOrEqual(20);

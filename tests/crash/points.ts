@@ -8,6 +8,7 @@ export const WRITE_CALLS = [
   ...['write', 'pwrite64', 'writev', 'pwritev', 'pwritev2', 'fsync', 'fdatasync', 'sync_file_range'],
   ...['ftruncate', 'truncate', 'fallocate', 'copy_file_range', 'sendfile', 'splice'],
   ...['openat', 'linkat', 'symlinkat', 'unlinkat', 'renameat', 'renameat2', 'mkdirat', 'fchmod', 'fchmodat'],
+  'utimensat',
   ...['?open', '?creat', '?link', '?symlink', '?unlink', '?rename', '?mkdir', '?rmdir', '?chmod'],
 ] as const;
 
@@ -161,23 +162,31 @@ export function readCleanTrace(log: string, dataFolder: string, mainThread: numb
   return { points, repeated: equal.repeated, paths: [...paths], before };
 }
 
-/**
- * So many of the points that are tried: half of them between the marks `from` and `to`, where everything is
- * decided, the rest spread evenly.
- */
+/** What lies between two marks, and how much of a sample is taken there. */
+export interface Stretch {
+  readonly from: string;
+  readonly to: string;
+  readonly share: number;
+}
+
+/** So many of the points that are tried: in each stretch its share, the rest spread evenly. */
 export function sampleOf(
   { points: all, repeated, before }: Pick<CleanTrace, 'points' | 'repeated' | 'before'>,
   size: number,
-  stretch: readonly [from: string, to: string] | null,
+  stretches: readonly Stretch[],
 ): readonly CrashPoint[] {
   const points = all.filter((point) => !repeated.has(point));
   const placeOf = (mark: string, otherwise: number): number =>
     all.slice(0, before.get(mark) ?? otherwise).filter((point) => !repeated.has(point)).length;
-  const [from, to] = stretch === null ? [0, 0] : [placeOf(stretch[0], 0), placeOf(stretch[1], all.length)];
   const chosen = new Set<number>();
-  const inside = Math.min(to - from, Math.floor(size / 2));
-  for (let at = 0; at < inside; at += 1) chosen.add(from + Math.floor((at * (to - from)) / inside));
-  const outside = Math.max(1, size - inside);
+  let outside = size;
+  for (const stretch of stretches) {
+    const [from, to] = [placeOf(stretch.from, 0), placeOf(stretch.to, all.length)];
+    const inside = Math.min(to - from, Math.floor(size * stretch.share));
+    for (let at = 0; at < inside; at += 1) chosen.add(from + Math.floor((at * (to - from)) / inside));
+    outside -= inside;
+  }
+  outside = Math.max(1, outside);
   for (let at = 0; at < outside; at += 1) chosen.add(Math.floor((at * points.length) / outside));
   return points.filter((_, index) => chosen.has(index));
 }

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { layFreeSlot, layUsedSlot, SLOT_BYTES } from '../../electron/keeper/custody/slot.ts';
 import { temporaryFolder } from '../../electron/keeper/database/temporary-files.test-support.ts';
+import { layFreeKeySlot, layUsedKeySlot } from '../../electron/keeper/signing/key-slot.ts';
+import { randomGuardedKey } from '../../electron/keeper/signing/signing-key.ts';
 import { createCardNumber, formatCardNumber } from '../../shared/card/number/card-number.ts';
 import { applicationId } from '../../shared/contract/ids.ts';
 import { contentOf, plainBytes } from './content.ts';
@@ -14,6 +16,7 @@ const key = randomBytes(32);
 const secrets: Secrets = {
   token: `crash${randomBytes(12).toString('hex')}`,
   deviceKey: randomBytes(32),
+  firstKey: { epoch: 0, seed: randomBytes(32), sealed: randomBytes(48) },
   keys: new Map([[application, key]]),
   cardNumbers: [createCardNumber((count) => randomBytes(count))],
   traces: [
@@ -42,6 +45,8 @@ it('an empty disk holds nothing, not even what was planted', () => {
     remnants: [],
     traces: [],
     openSlots: new Set(),
+    openKeys: new Set(),
+    firstSealFound: false,
     plantFound: false,
     ciphertextFound: false,
   });
@@ -92,4 +97,27 @@ it('opens neither a slot that was overwritten nor one under another device key',
   const foreign = Buffer.alloc(SLOT_BYTES);
   layUsedSlot(foreign, { slot: 0, application }, { key, deviceKey: randomBytes(32) });
   expect(search([overwritten, foreign]).openSlots.size).toBe(0);
+});
+
+it('opens every key that signs, or did, and finds a piece of its seal and its seed in clear', () => {
+  const pageOf = (slot: number, epoch: number, deviceKey = secrets.deviceKey): Buffer => {
+    const page = Buffer.alloc(SLOT_BYTES);
+    layUsedKeySlot(page, { slot, epoch }, randomGuardedKey(), deviceKey);
+    return page;
+  };
+  const overwritten = pageOf(0, 1);
+  layFreeKeySlot(overwritten);
+  const found = search([
+    overwritten,
+    pageOf(1, 2),
+    randomBytes(1_000),
+    pageOf(0, 3),
+    pageOf(0, 4, randomBytes(32)),
+  ]);
+  expect(found.openKeys).toEqual(new Set([2, 3]));
+  expect(found.firstSealFound).toBe(false);
+  const { seed, sealed } = secrets.firstKey;
+  const pieces = search([seed, randomBytes(9), sealed]);
+  expect([pieces.firstSealFound, pieces.openKeys.size]).toEqual([true, 0]);
+  expect(pieces.remnants).toContain('the seed of a key that signs (raw)');
 });

@@ -3,6 +3,7 @@ import { openSlot, readSlot, SLOT_BYTES } from '../../electron/keeper/custody/sl
 import { type CardNumber, formatCardNumber } from '../../shared/card/number/card-number.ts';
 import { createChunkedSearch } from '../../shared/remanence/chunked-search.ts';
 import { patternsOfBytes, patternsOfValue, type SearchPattern } from '../../shared/remanence/patterns.ts';
+import { type FoundKey, sealedKeysIn } from '../support/sealed-keys.ts';
 import { canaryOf } from './content.ts';
 import type { Mark } from './marks.ts';
 import { patternsOfTrace, type Trace, tracesOf } from './traces.ts';
@@ -11,6 +12,8 @@ import { patternsOfTrace, type Trace, tracesOf } from './traces.ts';
 export interface Secrets {
   readonly token: string;
   readonly deviceKey: Buffer;
+  /** The key that the kiosk was set up with: it signs no more as soon as somebody has signed in after a start. */
+  readonly firstKey: FoundKey;
   /** Keys that were ever made, by application. */
   readonly keys: ReadonlyMap<string, Buffer>;
   readonly cardNumbers: readonly CardNumber[];
@@ -26,6 +29,10 @@ export interface RawFindings {
   readonly remnants: readonly string[];
   /** Applications whose key some slot image gives back to whoever has the device key. */
   readonly openSlots: ReadonlySet<string>;
+  /** Epochs of the keys that sign, or did, which some slot image gives back in the same way. */
+  readonly openKeys: ReadonlySet<number>;
+  /** The sealed seed of the first key stands somewhere, in a slot or in a piece of one. */
+  readonly firstSealFound: boolean;
   readonly traces: readonly Trace[];
   /** The search found what was planted for it. */
   readonly plantFound: boolean;
@@ -37,6 +44,7 @@ const TRACE = 'trace';
 
 const PLANT = 'planted';
 const CIPHERTEXT = 'ciphertext';
+const FIRST_SEAL = 'the sealed seed of the first key';
 
 /** Far more slots than a run makes: the place is part of what a slot is sealed with, and a copy tells no place. */
 const PLACES = 8;
@@ -51,7 +59,10 @@ export const PLANTED_CARD = 'KKQ 29M XT6K';
 const CARD_PLANT = 'planted card number';
 
 /** Collects from the marks what a disk must be searched for. */
-export function secretsOf(token: string, deviceKey: Buffer, marks: readonly Mark[]): Secrets {
+export function secretsOf(
+  { token, deviceKey, firstKey }: Pick<Secrets, 'token' | 'deviceKey' | 'firstKey'>,
+  marks: readonly Mark[],
+): Secrets {
   const keys = new Map<string, Buffer>();
   const cardNumbers: CardNumber[] = [];
   let keptCiphertext: Buffer | null = null;
@@ -60,12 +71,13 @@ export function secretsOf(token: string, deviceKey: Buffer, marks: readonly Mark
     if (mark.kind === 'card') cardNumbers.push(mark.number);
     if (mark.kind === 'stored' && mark.who === 'kept') keptCiphertext = Buffer.from(mark.ciphertext, 'hex');
   }
-  return { token, deviceKey, keys, cardNumbers, traces: tracesOf(marks), keptCiphertext };
+  return { token, deviceKey, firstKey, keys, cardNumbers, traces: tracesOf(marks), keptCiphertext };
 }
 
 function patternsOf({
   token,
   deviceKey,
+  firstKey,
   keys,
   cardNumbers,
   traces,
@@ -80,6 +92,8 @@ function patternsOf({
     ...patternsOfValue('plaintext of the wiped application', canaryOf(token, 'wiped')),
     ...patternsOfValue('plaintext of the kept application', canaryOf(token, 'kept')),
     ...halves('the device key', deviceKey),
+    ...halves('the seed of a key that signs', firstKey.seed),
+    ...patternsOfBytes(FIRST_SEAL, firstKey.sealed),
     ...[...keys.values()].flatMap((key) => halves('an application’s key', key)),
     ...cardNumbers.flatMap((number) => [
       ...patternsOfValue('the card number', number),
@@ -98,6 +112,7 @@ export function searchRaw(files: readonly string[], secrets: Secrets): RawFindin
   const labels = new Set<string>();
   const traces = new Set<Trace>();
   const openSlots = new Set<string>();
+  const openKeys = new Set<number>();
   for (const file of files) {
     const bytes = readFileSync(file);
     search.searchWhole(bytes, ({ label, encoding }) => {
@@ -108,13 +123,17 @@ export function searchRaw(files: readonly string[], secrets: Secrets): RawFindin
       else traces.add(trace);
     });
     for (const application of openSlotsIn(bytes, secrets.deviceKey)) openSlots.add(application);
+    for (const { epoch } of sealedKeysIn(bytes, secrets.deviceKey)) openKeys.add(epoch);
   }
   const found = (label: string): boolean => [...labels].some((each) => each.startsWith(`${label} (`));
-  const remnants = [...labels].filter((each) => !each.startsWith(PLANT) && !each.startsWith(CIPHERTEXT));
+  const expected = [PLANT, CIPHERTEXT, FIRST_SEAL];
+  const remnants = [...labels].filter((each) => !expected.some((label) => each.startsWith(label)));
   return {
     remnants,
     traces: [...traces],
     openSlots,
+    openKeys,
+    firstSealFound: found(FIRST_SEAL),
     plantFound: found(PLANT) && found(CARD_PLANT),
     ciphertextFound: found(CIPHERTEXT),
   };

@@ -7,7 +7,7 @@ import { cleanRun, crashAt, interruptedWipe, type Scene } from './crash.ts';
 import type { Verdict } from './judge.ts';
 import { releaseMounts, whyNoMounts } from './loop-image.ts';
 import type { Sabotage } from './order.ts';
-import { type CleanTrace, type CrashPoint, sampleOf } from './points.ts';
+import { type CleanTrace, type CrashPoint, type Stretch, sampleOf } from './points.ts';
 
 export interface CrashOptions {
   /** So many points for each custody; null: every one there is. */
@@ -149,11 +149,15 @@ async function killEach(
   for (const ended of await Promise.allSettled(lanes)) if (ended.status === 'rejected') throw ended.reason;
 }
 
+/** Where everything is decided: of an application, and of the key that signs. */
+const HAND_OVER: Stretch = { from: 'finishing', to: 'concluded', share: 1 / 2 };
+const ROLL: Stretch = { from: 'rolling', to: 'rolled', share: 1 / 4 };
+
 function pointsToTry({ task }: Scene, trace: CleanTrace, sample: number | null): readonly CrashPoint[] {
   if (sample === null) return trace.points.filter((point) => !trace.repeated.has(point));
-  // A start has fewer writes, and no moment in it that matters more than the others.
-  if (task === 'restart') return sampleOf(trace, Math.ceil(sample / 4), null);
-  return sampleOf(trace, sample, ['finishing', 'concluded']);
+  // A start has fewer writes, and among them those of its roll.
+  if (task === 'restart') return sampleOf(trace, Math.ceil(sample / 4), [{ ...ROLL, share: 1 / 2 }]);
+  return sampleOf(trace, sample, [HAND_OVER, ROLL]);
 }
 
 function count(result: CrashResult, verdict: Verdict, where: string, { say }: CrashOptions): void {

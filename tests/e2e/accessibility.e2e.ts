@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import {
   answer,
   CLERK,
+  FIRST_STAFF,
   nameCard,
   pageKeyboard,
-  SUPERVISOR,
   waitForScreen,
   waitForStart,
 } from '../../build/kiosk/clerk.ts';
@@ -28,7 +28,7 @@ test('axe: set-up, sign-in and the empty start screen', LONG, async ({ openKiosk
   await pageKeyboard(page).press('Enter');
   await page.locator('[aria-invalid="true"]').first().waitFor();
   await expectAccessible(page, 'set-up, nothing filled in');
-  await tellCore(page, 'setUp', { kioskName: 'City Hall, desk 2', supervisor: SUPERVISOR, clerk: CLERK });
+  await tellCore(page, 'setUp', { kioskName: 'City Hall, desk 2', ...FIRST_STAFF });
   await waitForScreen(page, 'go-live');
   await expectAccessible(page, 'go-live');
   await tellCore(page, 'decideCustody', { custody: 'memory', inSpiteOf: [] });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
+import { CLERK, FIRST_STAFF, pageKeyboard, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { askCore, getState } from '../support/kiosk/core-calls.ts';
 import { TEODORO } from '../support/kiosk/people.ts';
@@ -22,7 +22,8 @@ test('the first run: every field empty, too long or don’t match is told at the
   const { page } = await kiosk.shown();
   await waitForScreen(page, 'set-up');
   await pageKeyboard(page).press('Enter');
-  const fields = ['kioskName', 'supervisorName', 'supervisorPassphrase', 'clerkName', 'clerkPassphrase'];
+  const people = ['supervisor', 'second', 'clerk'];
+  const fields = ['kioskName', ...people.flatMap((who) => [`${who}Name`, `${who}Passphrase`])];
   for (const field of fields) expect(await noteOf(page, `set-up-${field}`), field).toMatch(/Fill this in/);
 
   const values: readonly (readonly [field: string, typed: string, says: RegExp])[] = [
@@ -30,6 +31,9 @@ test('the first run: every field empty, too long or don’t match is told at the
     ['supervisorName', 'S'.repeat(500), /Use 60 letters or fewer/],
     ['supervisorPassphrase', 'short', /easy to guess/],
     ['supervisorAgain', 'something else', /don’t match/],
+    ['secondName', 'S'.repeat(400), /Use 60 letters or fewer/],
+    ['secondPassphrase', 'short', /easy to guess/],
+    ['secondAgain', 'something else', /don’t match/],
     ['clerkName', 'C'.repeat(500), /Use 60 letters or fewer/],
     ['clerkPassphrase', 'p'.repeat(500), /Use 200 characters or fewer/],
     ['clerkAgain', 'something else', /don’t match/],
@@ -43,9 +47,9 @@ test('the first run: every field empty, too long or don’t match is told at the
     expect(await page.locator(`#set-up-${field}`).inputValue()).toBe(typed);
   }
   await expect(page.locator('main')).toHaveAttribute('data-screen', 'set-up');
-  const tooLong = { kioskName: 'K'.repeat(500), supervisor: SUPERVISOR, clerk: CLERK };
+  const tooLong = { kioskName: 'K'.repeat(500), ...FIRST_STAFF };
   expect(await askCore(page, 'setUp', tooLong)).toMatchObject({ ok: false, error: { kind: 'malformed' } });
-  const sameName = { kioskName: 'Desk', supervisor: SUPERVISOR, clerk: { ...CLERK, name: SUPERVISOR.name } };
+  const sameName = { kioskName: 'Desk', ...FIRST_STAFF, clerk: { ...CLERK, name: SUPERVISOR.name } };
   expect(await askCore(page, 'setUp', sameName)).toMatchObject({ ok: false, error: { kind: 'name-taken' } });
   expect((await getState(page)).status.setUp).toBe(false);
 });

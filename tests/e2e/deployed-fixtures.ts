@@ -15,7 +15,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { test as base, expect } from '@playwright/test';
 import { attachToShown } from '../../build/kiosk/attach.ts';
-import { CLERK, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
+import { FIRST_STAFF, waitForScreen } from '../../build/kiosk/clerk.ts';
 import { launchKeeper } from '../../build/kiosk/launch-keeper.ts';
 import { findRuntime } from '../../build/runtime/find-runtime.ts';
 import { type MappedWindow, mappedWindows } from '../support/display/mapped-windows.ts';
@@ -216,7 +216,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await kiosk.ready;
       const { page } = await attachToShown(folder);
       await waitForScreen(page, 'set-up');
-      await tellCore(page, 'setUp', { kioskName: 'City Hall, desk 2', supervisor: SUPERVISOR, clerk: CLERK });
+      await tellCore(page, 'setUp', { kioskName: 'City Hall, desk 2', ...FIRST_STAFF });
       await kiosk.stop();
       await display.kill();
       await use(folder);

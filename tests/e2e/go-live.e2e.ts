@@ -1,5 +1,12 @@
 import type { Page } from '@playwright/test';
-import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
+import {
+  CLERK,
+  FIRST_STAFF,
+  pageKeyboard,
+  SECOND_SUPERVISOR,
+  SUPERVISOR,
+  waitForScreen,
+} from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { askCore, getState, tellCore } from '../support/kiosk/core-calls.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
@@ -25,8 +32,10 @@ test('the first run: a weak passphrase is told, the kiosk suggests words, and no
   const { page } = await kiosk.shown();
   const keys = pageKeyboard(page);
   await waitForScreen(page, 'set-up');
-  for (const text of ['City Hall, desk 2', SUPERVISOR.name, 'tidewater1', 'tidewater1', CLERK.name]) {
-    await keys.type(text);
+  const weak = 'tidewater1';
+  const names = [SUPERVISOR.name, weak, weak, SECOND_SUPERVISOR.name, '', '', CLERK.name];
+  for (const text of ['City Hall, desk 2', ...names]) {
+    if (text !== '') await keys.type(text);
     await keys.press('Tab');
   }
   await expect(page.locator('#set-up-supervisorPassphrase-note')).toContainText('easy to guess');
@@ -35,7 +44,9 @@ test('the first run: a weak passphrase is told, the kiosk suggests words, and no
   const supervisor = { name: SUPERVISOR.name, passphrase: await suggestedWords(page, 0) };
   await keys.press('F3');
   await expect(page.locator('[data-suggested]')).toHaveCount(2);
-  const clerk = { name: CLERK.name, passphrase: await suggestedWords(page, 1) };
+  await keys.press('F4');
+  await expect(page.locator('[data-suggested]')).toHaveCount(3);
+  const clerk = { name: CLERK.name, passphrase: await suggestedWords(page, 2) };
   expect(clerk.passphrase).not.toBe(supervisor.passphrase);
   await expect(page.locator('#set-up-supervisorPassphrase')).toHaveAttribute('aria-invalid', 'false');
   await expect(page.getByText('Write these words down now').last()).toBeInViewport({ ratio: 0.95 });
@@ -101,7 +112,7 @@ test('where the settings decide where keys are kept, nobody is asked', async ({ 
   const { page } = await kiosk.shown();
   const keys = pageKeyboard(page);
   await waitForScreen(page, 'set-up');
-  await tellCore(page, 'setUp', { kioskName: 'City Hall, desk 2', supervisor: SUPERVISOR, clerk: CLERK });
+  await tellCore(page, 'setUp', { kioskName: 'City Hall, desk 2', ...FIRST_STAFF });
   await waitForScreen(page, 'go-live');
   await expect(page.locator('[data-preset-custody="memory"]')).toBeVisible();
   await expect(page.getByRole('radio')).toHaveCount(0);

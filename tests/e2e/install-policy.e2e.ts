@@ -1,7 +1,14 @@
 import { appendFileSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
+import {
+  CLERK,
+  pageKeyboard,
+  SECOND_SUPERVISOR,
+  SUPERVISOR,
+  waitForScreen,
+  waitForStart,
+} from '../../build/kiosk/clerk.ts';
 import { makeKeys } from '../../build/policy/keys.ts';
 import { signFile } from '../../build/policy/sign.ts';
 import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
@@ -12,15 +19,7 @@ import { ledgerOf } from '../support/kiosk/exported-ledger.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { readShippedPolicy } from '../support/kiosk/shipped-policy.ts';
-import {
-  addSecondSupervisor,
-  approve,
-  openSection,
-  press,
-  SECOND_SUPERVISOR,
-  signInAs,
-  signOut,
-} from '../support/kiosk/staff-at-the-kiosk.ts';
+import { approve, openSection, press, signInAs, signOut } from '../support/kiosk/staff-at-the-kiosk.ts';
 import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -69,7 +68,6 @@ test(
     mkdirSync(stick, { recursive: true });
     const kiosk = await openKiosk({ policyPath, exportFolder: stick });
     const first = await kiosk.signedIn();
-    await addSecondSupervisor(first.page);
     await bringTo('documents', first.page, WILHELMINA);
     await pageKeyboard(first.page).press('F6');
     const second = await kiosk.shown(first);
@@ -139,7 +137,6 @@ test(
     carry(write(join(folder, 'older'), 2, OLD_LABEL), stick);
     const kiosk = await openKiosk({ policyPath: write(folder, 3, NEW_LABEL), exportFolder: stick });
     const { page } = await kiosk.signedIn();
-    await addSecondSupervisor(page);
     await signOut(page);
     await signInAs(page, SUPERVISOR);
     await openSection(page, 'policy');

@@ -7,7 +7,7 @@ import { chooseOrdinaryPrinter } from '../support/kiosk/chosen-printer.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { tamperWithLastEntry } from '../support/kiosk/dead-keeper.ts';
 import { nextStart } from '../support/kiosk/endings.ts';
-import { readExport } from '../support/kiosk/exported-ledger.ts';
+import { closeTheDay, readExport } from '../support/kiosk/exported-ledger.ts';
 import { ledgerCommand } from '../support/kiosk/ledger-command.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
@@ -23,7 +23,34 @@ async function written(page: Page, button: string, folder: string, ending: strin
   return join(folder, (await told.getAttribute('data-file')) ?? '');
 }
 
-// About 14 s.
+/** The sheet that is shown is typed, mistyped, and scanned by a keyboard that ends with Enter. */
+async function checkSheet(page: Page): Promise<void> {
+  const sheet = page.locator('[data-shown-day-sheet]');
+  const sequence = (await sheet.getAttribute('data-shown-day-sheet')) ?? '';
+  const [short] = await sheet.getByText(/^(?:[0-9A-Z]{4} ){7}[0-9A-Z]{4}$/).allInnerTexts();
+  const [whole] = await sheet.getByText(/^(?:[0-9A-Z]{4} ){59}[0-9A-Z]{4}$/).allInnerTexts();
+  if (short === undefined || whole === undefined) throw new Error('the sheet has both codes');
+  const verdict = page.locator('[data-verdict]');
+  const check = async (code: string): Promise<void> => {
+    await page.locator('#checkpoint').fill('');
+    await page.locator('#checkpoint').focus();
+    await pageKeyboard(page).type(code);
+    await pageKeyboard(page).press('Enter');
+  };
+  for (const code of [short.toLowerCase(), whole.replaceAll(' ', '')]) {
+    await check(code);
+    await expect(verdict.locator(`[data-checkpoint="${sequence}"]`)).toContainText(
+      'is in this ledger, unchanged',
+    );
+    await expectAccessible(page, 'supervisor, ledger, a day sheet that was checked');
+  }
+  await check(`${short.slice(0, -1)}${short.endsWith('7') ? '8' : '7'}`);
+  await expect(page.locator('[data-no-checkpoint="mistyped"]')).toContainText(
+    'At least one character is wrong',
+  );
+}
+
+// About 16 s.
 test('the ledger: verified, exported, on a day sheet and on a stick; one flipped bit at its end stops the kiosk', async ({
   peers,
   openKiosk,
@@ -38,13 +65,14 @@ test('the ledger: verified, exported, on a day sheet and on a stick; one flipped
   const { page } = await nextStart(kiosk, session);
   await signOut(page);
   await signInAs(page, SUPERVISOR);
+  await closeTheDay(page);
   await openSection(page, 'ledger');
 
   await press(page, 'Verify the ledger');
   await expect(page.locator('[data-verdict="valid"]')).toContainText('Ledger verified');
   const entries = readExport(await written(page, 'Write NDJSON file', stick, '.ndjson'));
   expect(entries.map(({ sequence }) => sequence)).toEqual(entries.map((_, index) => index + 1));
-  expect(entries.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['issued', 'wiped']));
+  expect(entries.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['handoff', 'erased']));
   const csv = readFileSync(await written(page, 'Export as CSV', stick, '.csv'), 'utf8');
   const [columns = [], ...rows] = csv
     .trimEnd()
@@ -78,6 +106,8 @@ test('the ledger: verified, exported, on a day sheet and on a stick; one flipped
   for (const line of lines) expect(paper).toContain(line);
   expect(paper).toContain('City Hall, desk 2');
   for (const word of ['Verify', 'Supervisor', SUPERVISOR.name]) expect(paper).not.toContain(word);
+
+  await checkSheet(page);
 
   const checkpoint = await written(page, 'Save checkpoint to USB drive', stick, '.json');
   await expect(page.locator(`[data-file$=".json"]`)).toBeInViewport();

@@ -1,19 +1,17 @@
 import { mkdirSync } from 'node:fs';
-import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
+import {
+  CLERK,
+  pageKeyboard,
+  SECOND_SUPERVISOR,
+  SUPERVISOR,
+  waitForScreen,
+} from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { signedInWithPrinter } from '../support/kiosk/chosen-printer.ts';
 import { askCore, getState } from '../support/kiosk/core-calls.ts';
 import { ledgerOf } from '../support/kiosk/exported-ledger.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
-import {
-  addSecondSupervisor,
-  approve,
-  openSection,
-  press,
-  SECOND_SUPERVISOR,
-  signInAs,
-  signOut,
-} from '../support/kiosk/staff-at-the-kiosk.ts';
+import { approve, openSection, press, signInAs, signOut } from '../support/kiosk/staff-at-the-kiosk.ts';
 import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -26,7 +24,6 @@ test(
     const printer = await peers.printer();
     const kiosk = await openKiosk({ exportFolder: stick });
     const { page } = await signedInWithPrinter(kiosk, printer.uri);
-    await addSecondSupervisor(page);
 
     await test.step('the clerk changes it: new in, used out, new in', async () => {
       await press(page, 'Record ribbon change…');
@@ -78,8 +75,9 @@ test(
       await page.locator('form[data-approval="destroyRibbon"]').waitFor();
       await expect(page.getByRole('option', { name: SUPERVISOR.name })).toHaveCount(0);
       await expect(page.getByRole('option', { name: CLERK.name })).toHaveCount(0);
+      const [used] = (await getState(page)).status.ribbons.held;
       for (const nobody of [SUPERVISOR, CLERK]) {
-        const alone = { act: 'destroyRibbon', ...nobody };
+        const alone = { act: 'destroyRibbon', ribbon: used?.ribbon, ...nobody };
         expect(await askCore(page, 'approve', alone)).toMatchObject({
           error: { kind: 'not-a-second-person' },
         });

@@ -73,7 +73,14 @@ test('an ordinary printer is chosen by keys; then F7 prints the receipt as one p
   await expect(page.locator('[data-paper]')).toContainText('Printed.');
   expect(printer.cards()).toMatchObject([{ faces: 1, pages: 1 }]);
   const paper = wordsIn(printer.lastDocument() ?? Buffer.alloc(0));
-  for (const part of ['The city keeps', kioskName, day.slice(0, 4), 'Found none', 'destroyed']) {
+  for (const part of [
+    'The city keeps',
+    'This kiosk’s signature',
+    kioskName,
+    day.slice(0, 4),
+    'Found none',
+    'destroyed',
+  ]) {
     expect(paper).toContain(part);
   }
   for (const part of [...WILHELMINA.name.split(/[ -]/), WILHELMINA.emergencyName, signature, 'Start']) {
@@ -113,7 +120,7 @@ test(
     await endThroughCore(session.page, 'endWithoutCard', { outcome: 'withdrawn' });
     const { page } = await nextStart(kiosk, session);
     await expect(page.locator('[data-search="searched"]')).toHaveText(
-      /^Searched [^.]+ files \(.+ MB\) for the applicant’s details\. Found none\.$/,
+      /^Searched up to 100 files \(10 MB\) for the applicant’s details\. Found none\.$/,
     );
     await pageKeyboard(page).press('F3');
     await expect(page.locator('[data-erasure-done]')).toBeVisible();

@@ -2,7 +2,13 @@ import { execFile } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { pageKeyboard, SUPERVISOR, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
+import {
+  pageKeyboard,
+  SECOND_SUPERVISOR,
+  SUPERVISOR,
+  waitForScreen,
+  waitForStart,
+} from '../../build/kiosk/clerk.ts';
 import { repositoryFolder } from '../../build/kiosk/launch-keeper.ts';
 import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { chooseOrdinaryPrinter } from '../support/kiosk/chosen-printer.ts';
@@ -10,15 +16,7 @@ import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { getState } from '../support/kiosk/core-calls.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
-import {
-  addSecondSupervisor,
-  approve,
-  openSection,
-  press,
-  SECOND_SUPERVISOR,
-  signInAs,
-  signOut,
-} from '../support/kiosk/staff-at-the-kiosk.ts';
+import { approve, openSection, press, signInAs, signOut } from '../support/kiosk/staff-at-the-kiosk.ts';
 import { wordsIn } from '../support/paper/paper-words.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -66,7 +64,6 @@ test('a name in a held record is found, another is not, and the session that kne
   mkdirSync(stick, { recursive: true });
   const kiosk = await openKiosk({ exportFolder: stick });
   const first = await kiosk.signedIn();
-  await addSecondSupervisor(first.page);
   await bringTo('documents', first.page, WILHELMINA);
   await pageKeyboard(first.page).press('F6');
   const second = await kiosk.shown(first);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
+import { CLERK, FIRST_STAFF, pageKeyboard, waitForScreen } from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { startDragSource } from '../support/drag-source.ts';
 import { openXKeyboard } from '../support/keyboard/x-keyboard.ts';
@@ -201,7 +201,7 @@ test('where a clipboard manager runs no kiosk goes live, and where one comes lat
   const kiosk = await openKiosk();
   const { page } = await kiosk.shown();
   await waitForScreen(page, 'set-up');
-  await tellCore(page, 'setUp', { kioskName: 'City Hall, desk 2', supervisor: SUPERVISOR, clerk: CLERK });
+  await tellCore(page, 'setUp', { kioskName: 'City Hall, desk 2', ...FIRST_STAFF });
   await waitForScreen(page, 'go-live');
   const first = await startClipboardManager(machine.environment);
   try {

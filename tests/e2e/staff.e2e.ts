@@ -1,10 +1,17 @@
 import type { Page } from '@playwright/test';
-import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
+import {
+  CLERK,
+  pageKeyboard,
+  SECOND_SUPERVISOR,
+  SUPERVISOR,
+  waitForScreen,
+} from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { askCore, getState } from '../support/kiosk/core-calls.ts';
 import { changeVault, killKeeper } from '../support/kiosk/dead-keeper.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import {
+  addColleague,
   IT_MEMBER,
   openSection,
   press,
@@ -93,7 +100,7 @@ async function chooseOwn(page: Page, given: StaffMember, own: string, next: stri
 
 // About 14 s: thirteen passphrases are hashed.
 test(
-  'staff: a new passphrase must be changed, IT sees the ledger only, one supervisor always stays',
+  'staff: a new passphrase must be changed, IT sees the ledger only, two supervisors always stay',
   LONG,
   async ({ openKiosk }) => {
     const kiosk = await openKiosk();
@@ -102,12 +109,12 @@ test(
     await signInAs(page, SUPERVISOR);
     await openSection(page, 'staff');
 
-    await press(page, new RegExp(`^Remove….*${SUPERVISOR.name}`));
+    await press(page, new RegExp(`^Remove….*${SECOND_SUPERVISOR.name}`));
     await page.getByRole('dialog').waitFor();
     await expectAccessible(page, 'supervisor, staff, removing somebody');
     await press(page, 'Remove from staff');
-    await expect(page.getByRole('dialog').getByRole('alert')).toContainText(/supervisor/);
-    await keepPicture(page, 'last-supervisor');
+    await expect(page.locator('[data-refusal="last-two-supervisors"]')).toContainText('must stay');
+    await keepPicture(page, 'last-two-supervisors');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
 
@@ -188,6 +195,85 @@ test(
     for (const call of ['startApplication', 'members', 'confirmTray'] as const) {
       expect(await askCore(page, call), call).toMatchObject({ ok: false, error: { kind: 'not-allowed' } });
     }
-    expect((await getState(page)).status.staffNames).toEqual([SUPERVISOR.name, IT_MEMBER.name]);
+    expect((await getState(page)).status.staffNames).toEqual([
+      ...[SUPERVISOR.name, SECOND_SUPERVISOR.name, IT_MEMBER.name],
+    ]);
+  },
+);
+
+// About 10 s: seven passphrases are hashed.
+test(
+  'staff: a third supervisor is confirmed by another one than added them, and approves from then on',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const { page } = await kiosk.signedIn();
+    const third = { name: 'Zacharias Inkwell', passphrase: 'pelican timber quartz lagoon' };
+    await addColleague(page, third, 'supervisor');
+    await signOut(page);
+    await signInAs(page, SUPERVISOR);
+    await openSection(page, 'staff');
+    const row = page.locator(`[data-member="${third.name}"]`);
+    await expect(row.locator('[data-unconfirmed]')).toContainText('Not confirmed');
+    expect((await getState(page)).status.approverNames).toEqual([SECOND_SUPERVISOR.name]);
+    await expectAccessible(page, 'supervisor, staff, one is not confirmed');
+    await press(page, new RegExp(`^Confirm….*${third.name}`));
+    const form = page.locator('form[data-act="confirm-supervisor"]');
+    await form.waitFor();
+    // Whoever added them is not among those who can, and one other is.
+    await expect(form.getByRole('option')).toHaveText([SECOND_SUPERVISOR.name]);
+    await expect(page.locator('#approval-passphrase')).toBeFocused();
+    await expectAccessible(page, 'supervisor, staff, confirming one');
+    await keepPicture(page, 'confirm-supervisor');
+    await pageKeyboard(page).type('not this one');
+    await pageKeyboard(page).press('Enter');
+    await page.locator('form[data-refusal="wrong-passphrase"]').waitFor();
+    await pageKeyboard(page).type(SECOND_SUPERVISOR.passphrase);
+    await pageKeyboard(page).press('Enter');
+    await expect(page.locator('[data-entry-made="supervisor-confirmed"]')).toContainText(
+      'Supervisor confirmed',
+    );
+    await expect(row.locator('[data-unconfirmed]')).toHaveCount(0);
+    expect((await getState(page)).status.approverNames).toEqual([SECOND_SUPERVISOR.name, third.name]);
+  },
+);
+
+// About 10 s: two keepers. The lock-out is written into the file, for its waiting alone takes ten minutes.
+test(
+  'a supervisor who is locked out sets a legal hold at the sign-in screen, and stays locked out',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    await signOut((await kiosk.signedIn()).page);
+    await killKeeper(kiosk);
+    changeVault(
+      kiosk,
+      'INSERT INTO wrong_passphrases SELECT identifier, 10, 1e15 FROM staff WHERE name = ?',
+      SUPERVISOR.name,
+    );
+    await kiosk.relaunch();
+    const { page } = await kiosk.shown();
+    await waitForScreen(page, 'sign-in');
+    expect(await askCore(page, 'signIn', SUPERVISOR)).toMatchObject({
+      ok: false,
+      error: { kind: 'locked-out' },
+    });
+    await press(page, /^Set legal hold…/);
+    const form = page.locator('form[data-act="hold-by-passphrase"]');
+    await form.waitFor();
+    await expectAccessible(page, 'sign-in, a legal hold by passphrase');
+    await keepPicture(page, 'hold-by-passphrase');
+    await page.locator('input[name="hold-reason"][value="subpoena"]').focus();
+    await pageKeyboard(page).press(' ');
+    await page.locator('#approval-name').selectOption(SUPERVISOR.name);
+    await page.locator('#approval-passphrase').focus();
+    await pageKeyboard(page).type(SUPERVISOR.passphrase);
+    await pageKeyboard(page).press('Enter');
+    await page.locator('[data-hold-set="true"]').waitFor();
+    expect((await getState(page)).status).toMatchObject({ staff: null, holds: [{ scope: 'all' }] });
+    expect(await askCore(page, 'signIn', SUPERVISOR)).toMatchObject({
+      ok: false,
+      error: { kind: 'locked-out' },
+    });
   },
 );

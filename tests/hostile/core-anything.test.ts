@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { CLERK, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
+import { FIRST_STAFF } from '../../electron/keeper/start/keeper.test-support.ts';
 import { idleWorker } from '../../electron/keeper/start/workers.test-support.ts';
 import { reached } from '../../shared/application/lifecycle.test-support.ts';
 import { type ApplicationState, parseApplicationState } from '../../shared/application/lifecycle.ts';
@@ -113,7 +113,7 @@ it('a core that sends anything, in every state and as every role, brings nothing
       const watched = await watchedKeeper({ scripted: true, workerPath: idleWorker });
       const changed = new Set<string>();
       let core = coreShown(watched.keeper);
-      await core.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
+      await core.does('setUp', { kioskName: 'Counter 3', ...FIRST_STAFF });
       for (const [index, state] of states.entries()) {
         const turn = all ? roles : [roles[(index * 3 + offset) % roles.length] ?? 'clerk'];
         for (const role of turn) {

@@ -5,7 +5,7 @@ import { workingFolder } from '../../electron/keeper/database/temporary-files.te
 import { livingProcessesOf } from '../../electron/keeper/sessions/processes.ts';
 import type { Session } from '../../electron/keeper/sessions/session.ts';
 import { shownOf, until } from '../../electron/keeper/sessions/sessions.test-support.ts';
-import { CLERK, SUPERVISOR, startKeeper } from '../../electron/keeper/start/keeper.test-support.ts';
+import { CLERK, FIRST_STAFF, startKeeper } from '../../electron/keeper/start/keeper.test-support.ts';
 import type { RunningKeeper } from '../../electron/keeper/start/run-keeper.ts';
 import { encodeFrame, FrameReader } from '../../electron/lib/frames/frame.ts';
 import { type InputOf, type OutputOf, parseOutput } from '../../shared/contract/declare.ts';
@@ -105,7 +105,7 @@ const CARD = {
 export async function taken(dataFolder = workingFolder()) {
   const keeper = await startKeeper({ scripted: true, sessions: 'processes', dataFolder });
   const core = coreShown(keeper);
-  await core.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
+  await core.does('setUp', { kioskName: 'Counter 3', ...FIRST_STAFF });
   await core.does('decideCustody', { custody: 'memory', inSpiteOf: [] });
   await core.does('signIn', CLERK);
   return { keeper, core, dataFolder };

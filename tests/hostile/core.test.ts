@@ -102,7 +102,7 @@ describe('a core that was taken over', () => {
     for (const act of [
       { act: 'liftHold', hold },
       { act: 'resumeIntake', hold, reference: 'Docket 1' },
-      { act: 'closeWipe' },
+      { act: 'closeWipe', reason: 'found-to-be-nothing' },
     ] as const) {
       for (const who of [SUPERVISOR, CLERK]) {
         expect(await next.ask('approve', { ...act, ...who })).toEqual(refused('not-a-second-person'));
@@ -138,7 +138,7 @@ async function spareOf(keeper: RunningKeeper, dataFolder: string): Promise<Sessi
     const token = /COUNTERFOIL_SESSION_TOKEN=([0-9a-f]{64})/.exec(environment)?.[1] ?? '';
     session = keeper.services.pool.withToken(token);
     expect(session).not.toBeNull();
-  }, 60_000);
+  });
   if (session === null) throw new Error('there is no spare');
   return session;
 }

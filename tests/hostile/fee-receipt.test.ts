@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
-import { CLERK, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
+import { FIRST_STAFF } from '../../electron/keeper/start/keeper.test-support.ts';
 import { idleWorker } from '../../electron/keeper/start/workers.test-support.ts';
 import type { Paper } from '../../shared/contract/paper.ts';
 import { ORDINARY_PRINTER } from '../../shared/contract/printer.test-support.ts';
@@ -33,8 +33,7 @@ async function kioskWithPapers(): Promise<{ watched: WatchedKeeper; papers: Pape
   const watched = await watchedKeeper({ workerPath: idleWorker });
   await (await watched.page()).does('setUp', {
     kioskName: 'Counter 3',
-    supervisor: SUPERVISOR,
-    clerk: CLERK,
+    ...FIRST_STAFF,
   });
   const { services } = watched.keeper;
   services.printer.chooseOrdinary(ORDINARY_PRINTER);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { livingProcessesOf } from '../../electron/keeper/sessions/processes.ts';
 import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
-import { CLERK, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
+import { CLERK, FIRST_STAFF } from '../../electron/keeper/start/keeper.test-support.ts';
 import { expectNothingSaid } from './attack.test-support.ts';
 import { APPLICANT, ECHO } from './inputs.test-support.ts';
 import { all, watchedKeeper } from './keeper.test-support.ts';
@@ -23,7 +23,7 @@ it('what is no request ends its own session at worst: the next one has the appli
   const watched = await watchedKeeper();
   const { services } = watched.keeper;
   const first = await watched.page();
-  await first.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
+  await first.does('setUp', { kioskName: 'Counter 3', ...FIRST_STAFF });
   await first.does('decideCustody', { custody: 'memory', inSpiteOf: [] });
   await first.does('signIn', CLERK);
   await first.does('startApplication', {});

@@ -8,7 +8,7 @@ import { feeSettlements, routes } from '../../shared/application/route.ts';
 import { recipient } from '../../shared/contract/command/production.ts';
 import { custodyKinds } from '../../shared/contract/custody.ts';
 import type { CallDeclarations } from '../../shared/contract/declare.ts';
-import { holdId, orderHash, policyHash, ticket } from '../../shared/contract/ids.ts';
+import { holdId, orderHash, policyHash, ribbonId, ticket } from '../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../shared/contract/keeper.ts';
 import { residentLook, residentSetting } from '../../shared/contract/residents/resident-acts.ts';
 import type { screenCalls } from '../../shared/contract/screen.ts';
@@ -22,6 +22,8 @@ import {
   blanksDifferences,
   drawerDifferences,
   holdReasons,
+  misfitKinds,
+  misfitReasons,
   openWhenSuspended,
   searchReasons,
   wipeCloseReasons,
@@ -29,6 +31,7 @@ import {
 import { OLD_CARD_DESTROYED, OLD_CARD_TAKEN_IN } from '../../shared/programme/documents/shown-documents.ts';
 import { DOUBLE_STRIKES, REPEAT_DELAYS, switchInterfaces } from '../../shared/residents/hands.ts';
 import { residentLanguages } from '../../shared/residents/language.ts';
+import { unreachable } from '../../shared/result.ts';
 import { createRecoveryCode } from '../../shared/staff/recovery-code.ts';
 
 /** What an input may refer to: what is there at this moment. */
@@ -113,6 +116,7 @@ const receipt = fc.record({
   heading: line,
   lines,
   notProven: fc.option(fc.record({ label: line, lines })),
+  code: fc.option(fc.record({ label: line, text: from(['04XG 7R1K', '0'.repeat(300), '']), says: line })),
 });
 
 /** Blank cards, as a hand may type them and as none can be. */
@@ -170,6 +174,7 @@ const supervision: InputsOf<typeof supervisionCalls> = {
     newcomer.map((clerk) => ({
       kioskName: 'Counter 5',
       supervisor: { name: 'Leopold Sandgrove', passphrase: 'magnet turnip gazelle ribbon' },
+      secondSupervisor: { name: 'Ulrica Pennyworth', passphrase: 'saddle copper meadow lantern' },
       clerk,
     })),
   signIn: credentials,
@@ -188,7 +193,7 @@ const supervision: InputsOf<typeof supervisionCalls> = {
       .map(([who, act, reasons, hash, hold]) => {
         switch (act) {
           case 'decideCustody':
-            return { ...who, act, inSpiteOf: [] };
+            return { ...who, act, custody: 'memory' as const, inSpiteOf: [] };
           case 'deny':
             return { ...who, act, reasons };
           case 'setHold':
@@ -207,8 +212,23 @@ const supervision: InputsOf<typeof supervisionCalls> = {
             return { ...who, act, ticket: ticket.parse(1), recipient: recipient.parse(RECIPIENT) };
           case 'searchRecords':
             return { ...who, act, digest: hash, reason: 'subpoena' as const };
-          default:
+          case 'confirmDate':
+            return { ...who, act, shown: { year: 2026, month: 11, day: 24 } };
+          case 'closeWipe':
+            return { ...who, act, reason: 'found-to-be-nothing' as const };
+          case 'acceptMisfit':
+            return { ...who, act, misfits: ['holds' as const], reason: 'not-explained' as const };
+          case 'takeCheckpoint':
+            return { ...who, act, way: 'stick' as const };
+          case 'exportLedger':
+            return { ...who, act, format: 'csv' as const };
+          case 'destroyRibbon':
+            return { ...who, act, ribbon: ribbonId.parse(hold) };
+          case 'drawSecondRecoveryCode':
+          case 'declineRecoveryCodes':
             return { ...who, act };
+          default:
+            return unreachable(act);
         }
       }),
   withdrawApproval: nothing,
@@ -216,9 +236,12 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   addMember: () => fc.tuple(newcomer, from(staffRoles)).map(([who, role]) => ({ ...who, role })),
   removeMember: ({ members }) => fc.record({ member: oneOf(members) }),
   resetPassphrase: ({ members }) => fc.record({ member: oneOf(members), passphrase: from(NEW_PASSPHRASES) }),
+  confirmSupervisor: (known) =>
+    fc.tuple(credentials(known), oneOf(known.members)).map(([who, member]) => ({ ...who, member })),
   letInAgain: ({ members }) => fc.record({ member: oneOf(members) }),
   declineRecoveryCodes: nothing,
-  drawRecoveryCode: () => fc.record({ place: recoveryCodePlace }),
+  drawFirstRecoveryCode: nothing,
+  drawSecondRecoveryCode: nothing,
   confirmRecoveryCode: () => fc.record({ place: recoveryCodePlace, typed: recoveryCode }),
   recoverStaff: () =>
     fc.tuple(newcomer, newcomer, recoveryCode, recoveryCode).map(([one, other, ofOne, ofOther]) => ({
@@ -240,16 +263,24 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   confirmTray: nothing,
   retryWipe: nothing,
   closeWipe: () => fc.record({ reason: from(wipeCloseReasons) }),
+  acceptMisfit: () =>
+    fc.record({
+      misfits: fc.uniqueArray(from(misfitKinds), { minLength: 1, maxLength: 3 }),
+      reason: from(misfitReasons),
+    }),
   setHold: (known) =>
     fc.record({
       reason: from(holdReasons),
       tickets: fc.oneof(fc.constant(null), fc.array(ticketOf(known), { minLength: 1, maxLength: 4 })),
     }),
+  setHoldByPassphrase: (known) =>
+    fc.tuple(credentials(known), from(holdReasons)).map(([who, reason]) => ({ ...who, reason })),
   liftHold: ({ holds }) => fc.record({ hold: oneOf(holds) }),
   beginPractice: nothing,
   endPractice: nothing,
   resumeIntake: ({ holds }) => fc.record({ hold: oneOf(holds), reference: from(['Docket 12-345', '  ']) }),
-  verifyLedger: nothing,
+  verifyLedger: () =>
+    fc.record({ checkpoint: from([null, '', '0000 0090', '0'.repeat(32), '0'.repeat(240)]) }),
   readLedger: () =>
     fc.record({
       filter: fc.record({ kind: fc.option(from(entryKindNames)), day: fc.option(dayOfEntry) }),

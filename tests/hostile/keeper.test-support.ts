@@ -10,6 +10,7 @@ import {
   CLERK,
   configurationOf,
   type KeeperOptions,
+  SECOND_SUPERVISOR,
   SUPERVISOR,
 } from '../../electron/keeper/start/keeper.test-support.ts';
 import { readMachine } from '../../electron/keeper/start/keeper-machine.ts';
@@ -25,7 +26,7 @@ import { emptyUserFolders } from './user-folders.test-support.ts';
 /** Ten times as long where there is time for it. */
 export const all = process.env.COUNTERFOIL_ALL === '1';
 
-export const SECOND = { name: 'Octavia Farthing', passphrase: 'marble ticket harvest violin' };
+export const SECOND = SECOND_SUPERVISOR;
 export const TECHNICIAN = { name: 'Barnaby Quicksilver', passphrase: 'gravel sonnet kettle orchid' };
 /** Whose passphrase somebody else has chosen. */
 export const BEGINNER = { name: 'Clementine Harrow', passphrase: 'pepper canoe lattice summit' };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { CLERK, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
+import { FIRST_STAFF } from '../../electron/keeper/start/keeper.test-support.ts';
 import { idleWorker } from '../../electron/keeper/start/workers.test-support.ts';
 import { screenCalls } from '../../shared/contract/screen.ts';
 import {
@@ -96,7 +96,7 @@ async function attackBeforeSetUp(watched: WatchedKeeper, draw: Draw, tally: Tall
     await attack(watched, screenCalls, attackerAt(page), 'nobody', { name, input }, tally);
   }
   count(tally.situations, 'not set up');
-  await page.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
+  await page.does('setUp', { kioskName: 'Counter 3', ...FIRST_STAFF });
 }
 
 /** All of them in the long version, else every second one: the states among them a core is tried in as well. */

@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
 import { shownOf, until } from '../../electron/keeper/sessions/sessions.test-support.ts';
-import { CLERK, SUPERVISOR, startKeeper } from '../../electron/keeper/start/keeper.test-support.ts';
+import {
+  CLERK,
+  FIRST_STAFF,
+  SUPERVISOR,
+  startKeeper,
+} from '../../electron/keeper/start/keeper.test-support.ts';
 import type { RunningKeeper } from '../../electron/keeper/start/run-keeper.ts';
 import { screenCalls } from '../../shared/contract/screen.ts';
 import { ENDED, HostilePage } from './page.test-support.ts';
@@ -57,7 +62,7 @@ async function planted(): Promise<{ keeper: RunningKeeper; page: HostilePage }> 
   const keeper = await startKeeper();
   const { kiosk, pool, vault } = keeper.services;
   const first = await HostilePage.of(shownOf(pool));
-  await first.does('setUp', { kioskName: KIOSK, supervisor: SUPERVISOR, clerk: CLERK });
+  await first.does('setUp', { kioskName: KIOSK, ...FIRST_STAFF });
   await first.does('decideCustody', { custody: 'memory', inSpiteOf: [] });
   vault.database.exec(`UPDATE kiosk SET last_ticket = ${OTHERS_TICKET - 1}`);
   await first.does('signIn', CLERK);
@@ -75,9 +80,7 @@ async function planted(): Promise<{ keeper: RunningKeeper; page: HostilePage }> 
   return { keeper, page };
 }
 
-it('a page that a resident has is told nothing of staff, of other applications, of counts or of holds', {
-  timeout: 120_000,
-}, async () => {
+it('a page that a resident has is told nothing of staff, of other applications, of counts or of holds', async () => {
   const { keeper, page } = await planted();
   // The positive control: the same reader, of a page that staff have.
   expect(found(await readAll(keeper, page))).toEqual(PLANTED);

@@ -1,12 +1,15 @@
 import { openIn } from '../../electron/keeper/applications/occupants.ts';
+import { memberRowsOf } from '../../electron/keeper/staff/member-rows.ts';
+import { prepareMember } from '../../electron/keeper/staff/new-member.ts';
 import { CLERK, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
 import { recipient } from '../../shared/contract/command/production.ts';
-import { type HoldId, holdId, memberId, policyHash, ticket } from '../../shared/contract/ids.ts';
+import { type HoldId, holdId, policyHash, ribbonId, ticket } from '../../shared/contract/ids.ts';
 import {
   type ApprovableAct,
   type ApprovedAct,
   approvableActs,
 } from '../../shared/contract/staff/approved-act.ts';
+import { unreachable } from '../../shared/result.ts';
 import { RECIPIENT } from './inputs.test-support.ts';
 import type { Role } from './judge.test-support.ts';
 import { all, BEGINNER, SECOND, STAFF, TECHNICIAN, type WatchedKeeper } from './keeper.test-support.ts';
@@ -25,9 +28,10 @@ export async function restoreStaff(
   changed: Set<string>,
 ): Promise<void> {
   const { database } = services.vault;
+  const rows = memberRowsOf(database);
+  const deviceKey = services.custody.deviceKey();
   database.exec('DELETE FROM wrong_passphrases');
   const roleOf = { [CLERK.name]: 'clerk', [BEGINNER.name]: 'clerk', [TECHNICIAN.name]: 'it' } as const;
-  const by = memberId.parse('0'.repeat(32));
   const remove = database.prepare('DELETE FROM staff WHERE identifier = ?');
   for (const { member, name } of services.staff.members()) {
     const isOurs = STAFF.some((one) => one.name === name);
@@ -35,16 +39,18 @@ export async function restoreStaff(
   }
   for (const { name, passphrase } of STAFF) {
     if (services.staff.names().includes(name)) continue;
-    const added = await services.staff.addMember(by, {
-      name,
-      passphrase,
-      role: roleOf[name] ?? 'supervisor',
-    });
+    if (deviceKey === null) throw new Error('nobody has signed in');
+    // Past everything that supervisors may do about supervisors.
+    const added = await prepareMember(
+      { name, passphrase, role: roleOf[name] ?? 'supervisor' },
+      deviceKey,
+      null,
+    );
     if (!added.ok) throw new Error(`${name} is not added: ${added.error.kind}`);
+    rows.insert(added.value, { mustChange: false, givenBy: null });
   }
-  services.outbox.flush();
   changed.clear();
-  database.prepare('UPDATE staff SET must_change = (name = ?)').run(BEGINNER.name);
+  database.prepare('UPDATE staff SET must_change = (name = ?), given_by = NULL').run(BEGINNER.name);
 }
 
 /** Who stands at the kiosk now, and what has come over them. */
@@ -144,7 +150,7 @@ function holdIn({ keeper }: WatchedKeeper): HoldId {
 function approvalOf(act: ApprovableAct, hold: HoldId): ApprovedAct {
   switch (act) {
     case 'decideCustody':
-      return { act, inSpiteOf: [] };
+      return { act, custody: 'memory', inSpiteOf: [] };
     case 'deny':
       return { act, reasons: ['identity-not-proven'] };
     case 'setHold':
@@ -163,8 +169,23 @@ function approvalOf(act: ApprovableAct, hold: HoldId): ApprovedAct {
       return { act, ticket: ticket.parse(1), recipient: recipient.parse(RECIPIENT) };
     case 'searchRecords':
       return { act, digest: '0'.repeat(64), reason: 'subpoena' };
-    default:
+    case 'confirmDate':
+      return { act, shown: { year: 2026, month: 11, day: 24 } };
+    case 'closeWipe':
+      return { act, reason: 'found-to-be-nothing' };
+    case 'acceptMisfit':
+      return { act, misfits: ['holds'], reason: 'not-explained' };
+    case 'takeCheckpoint':
+      return { act, way: 'stick' };
+    case 'exportLedger':
+      return { act, format: 'csv' };
+    case 'destroyRibbon':
+      return { act, ribbon: ribbonId.parse('0'.repeat(32)) };
+    case 'drawSecondRecoveryCode':
+    case 'declineRecoveryCodes':
       return { act };
+    default:
+      return unreachable(act);
   }
 }
 

@@ -10,6 +10,7 @@ const TABLES = [
   'wipe',
   'tray_check',
   'owed',
+  'resting',
   'hold',
   'held',
   'ribbon',

@@ -60,7 +60,7 @@ test('a form that can’t be undone sleeps when it comes up, and takes no scanne
 const ACTS = [
   { state: 'hand-over-spoil', call: 'spoil', chosen: ['[name="spoil-reason"]'], at: null },
   { state: 'go-live', call: 'decideCustody', chosen: ['[name="custody"]'], at: null },
-  { state: 'recovery-decided-before', call: 'declineRecoveryCodes', chosen: [], at: null },
+  { state: 'recovery-declined', call: 'declineRecoveryCodes', chosen: [], at: null },
   { state: 'use-codes-wrong', call: 'recoverStaff', chosen: [], at: '#second-name' },
   // The focus is on a reason: a number that is scanned into a field would be another count.
   {
@@ -109,8 +109,8 @@ test('the key that opened the question counts no card as spoiled, however fast a
   await expect.poll(calls).toBe(1);
 });
 
-test('the key that opened the decision about recovery codes ends none', async ({ page, show }) => {
-  await show('recovery-decided-before');
+test('the key that opened the decision about recovery codes decides nothing', async ({ page, show }) => {
+  await show('recovery-declined');
   await page.locator('html[data-done]').waitFor();
   await page.keyboard.press('Escape');
   const calls = await countCalls(page, 'declineRecoveryCodes');

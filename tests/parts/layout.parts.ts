@@ -30,14 +30,14 @@ test('the first run has room for every field, and no problem moves its button', 
   await fontsLoaded(page);
   expect((await whatScrolls(page)).beyond).toBe(0);
   await expectUnmoved(page, 'Finish setup', async () => {
-    for (const who of ['supervisor', 'clerk']) {
+    for (const who of ['supervisor', 'second', 'clerk']) {
       await page.locator(`#set-up-${who}Name`).fill('Marisol Tidewater');
       await page.locator(`#set-up-${who}Passphrase`).fill('summer');
       await page.locator(`#set-up-${who}Again`).fill('winter');
     }
     await page.keyboard.press('Enter');
     await expect(page.getByRole('alert')).toHaveText('× Check the marked fields.');
-    await expect(page.locator('#set-up-clerkName-note')).toContainText('already has this name');
+    await expect(page.locator('#set-up-clerkName-note')).toContainText('Someone has this name');
     await expect(page.locator('#set-up-clerkAgain-note')).toContainText('don’t match');
   });
   // It would be found: something that takes room.

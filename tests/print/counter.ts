@@ -4,13 +4,13 @@ import { readRecordedSessions } from '../../electron/keeper/sessions/recorded-se
 import { workerRecord } from '../../electron/keeper/start/build-printing.ts';
 import {
   CLERK,
+  FIRST_STAFF,
   fillIn,
   type KeeperOptions,
   lastFourOf,
   pageOf,
   printAfterReadBack,
   reprint,
-  SUPERVISOR,
   startKeeper,
 } from '../../electron/keeper/start/keeper.test-support.ts';
 import type { Page } from '../../electron/keeper/start/page.test-support.ts';
@@ -42,7 +42,7 @@ export interface Counter {
 export async function openCounter(options: KeeperOptions = {}): Promise<Counter> {
   const keeper = await startKeeper({ ...PROGRAMS, ...options });
   const page = await pageOf(keeper);
-  await page.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
+  await page.does('setUp', { kioskName: 'Counter 3', ...FIRST_STAFF });
   await page.does('decideCustody', { custody: options.custody ?? 'memory', inSpiteOf: [] });
   return { keeper, page };
 }

@@ -105,7 +105,7 @@ describe('a printer', () => {
     const counter = await openCounter(steady);
     const { keeper, page } = counter;
     const given = {
-      name: 'Octavia Farthing',
+      name: 'Barnaby Quicksilver',
       role: 'it',
       passphrase: 'marble ticket harvest violin',
     } as const;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { CLERK, SUPERVISOR, type TypedApplication } from '../../build/kiosk/clerk.ts';
+import { CLERK, SECOND_SUPERVISOR, SUPERVISOR, type TypedApplication } from '../../build/kiosk/clerk.ts';
 import type { CardPrinter } from '../print/peers/card-printer.ts';
 import type { Person } from './person.ts';
 
@@ -11,6 +11,9 @@ export async function setUp(person: Person): Promise<void> {
     SUPERVISOR.name,
     SUPERVISOR.passphrase,
     SUPERVISOR.passphrase,
+    SECOND_SUPERVISOR.name,
+    SECOND_SUPERVISOR.passphrase,
+    SECOND_SUPERVISOR.passphrase,
     CLERK.name,
     CLERK.passphrase,
     CLERK.passphrase,

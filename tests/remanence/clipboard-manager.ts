@@ -1,5 +1,5 @@
 import { attachToShown } from '../../build/kiosk/attach.ts';
-import { CLERK, SUPERVISOR, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
+import { CLERK, FIRST_STAFF, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
 import type { ReadyKiosk } from '../../build/kiosk/make-ready.ts';
 import { askCore, getState, tellCore } from '../support/kiosk/core-calls.ts';
 import { startClipboardManager } from '../support/selections/clipboard-manager.ts';
@@ -41,7 +41,7 @@ export async function runClipboardManager(ready: ReadyKiosk): Promise<ClipboardM
       }
     };
     await waitForScreen(page, 'set-up');
-    await tellCore(page, 'setUp', { kioskName: 'Remanence bench', supervisor: SUPERVISOR, clerk: CLERK });
+    await tellCore(page, 'setUp', { kioskName: 'Remanence bench', ...FIRST_STAFF });
     const custody = { custody: 'memory', inSpiteOf: [] };
     const goLive = await whileOneRuns(() => askCore(page, 'decideCustody', custody));
     await tellCore(page, 'decideCustody', custody);

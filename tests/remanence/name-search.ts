@@ -1,7 +1,7 @@
 import { attachToShown } from '../../build/kiosk/attach.ts';
-import { waitForScreen } from '../../build/kiosk/clerk.ts';
+import { SECOND_SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
 import { patternsOfValue } from '../../shared/remanence/patterns.ts';
-import { approve, openSection, press, SECOND_SUPERVISOR } from '../support/kiosk/staff-at-the-kiosk.ts';
+import { approve, openSection, press } from '../support/kiosk/staff-at-the-kiosk.ts';
 import type { HeldPerson } from './production.ts';
 import { addKeepersFindings, addPlaces, addSearch, type RemanenceResult } from './result.ts';
 import { scanFiles, scanMemory } from './scan.ts';

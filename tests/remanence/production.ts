@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { attachToShown } from '../../build/kiosk/attach.ts';
-import { SUPERVISOR, waitForStart } from '../../build/kiosk/clerk.ts';
+import { SECOND_SUPERVISOR, SUPERVISOR, waitForStart } from '../../build/kiosk/clerk.ts';
 import { production } from '../../shared/contract/command/production.ts';
 import { patternsOfValue, type SearchPattern } from '../../shared/remanence/patterns.ts';
 import { getState, tellCore } from '../support/kiosk/core-calls.ts';
-import { addSecondSupervisor, SECOND_SUPERVISOR } from '../support/kiosk/staff-at-the-kiosk.ts';
 import { todayHere } from './bench.ts';
 import { enrollToPrint, plantCard } from './enrollment.ts';
 import { canariesOf, createCanaryPerson } from './person.ts';
@@ -34,7 +33,6 @@ export interface HeldPerson {
 export async function produceAndLook(counter: WatchedCounter, result: RemanenceResult): Promise<HeldPerson> {
   const { bench, kiosk, began } = counter;
   const tree = (): readonly number[] => bench.tree(kiosk);
-  await addSecondSupervisor(counter.session.page);
   await tellCore(counter.session.page, 'signIn', SUPERVISOR);
   await waitForStart(counter.session.page);
   const { name, patterns, labels } = await setAsideWithCard(counter, result);

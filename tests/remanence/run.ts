@@ -3,13 +3,16 @@ import { attachToShown } from '../../build/kiosk/attach.ts';
 import { CLERK, setUpKiosk, signInClerk } from '../../build/kiosk/clerk.ts';
 import { repositoryFolder } from '../../build/kiosk/launch-keeper.ts';
 import type { ReadyKiosk } from '../../build/kiosk/make-ready.ts';
+import type { SearchPattern } from '../../shared/remanence/patterns.ts';
 import { asChosen } from '../print/as-chosen.ts';
 import { openXKeyboard } from '../support/keyboard/x-keyboard.ts';
 import { type Bench, openBench } from './bench.ts';
 import { chooseQueue } from './choose-queue.ts';
+import { endDayAndLook } from './end-of-day.ts';
 import type { RemanencePrinter } from './enrollment.ts';
 import { guessCards } from './guess-cards.ts';
 import { searchForNameAndLook } from './name-search.ts';
+import { rollAndLook } from './old-key.ts';
 import { startPrintSide } from './print-side.ts';
 import { produceAndLook } from './production.ts';
 import { addPlaces, type RemanenceResult } from './result.ts';
@@ -38,7 +41,8 @@ export interface RemanenceOptions {
  * its user's home and temporary folders or shared memory got, the bare blocks of the kiosk's own disk, and the memory
  * of every process that is left; with a queue also all that its server keeps in files, and the bare blocks of the
  * server's volume. Files and blocks are searched for what named the application, too; memory is not: the keeper's
- * heap may hold such an id until it is used for something else. Another program at the display looks into selections
+ * heap may hold such an id until it is used for something else. Rows with a ticket and a minute are looked for on the disk, and the
+ * person in what the kiosk wrote to standard error. Then the day ends, and another key signs, and files and blocks are searched for the one before. Another program at the display looks into selections
  * and cut buffers, while each answer is copied and dragged by hand, and afterwards.
  */
 export async function runRemanence(ready: ReadyKiosk, options: RemanenceOptions): Promise<RemanenceResult> {
@@ -85,8 +89,11 @@ async function runOn(bench: Bench, ready: ReadyKiosk, options: RemanenceOptions)
     await setUpKiosk(session.page, keys, 'Remanence bench');
     if (side === null) await signInClerk(session.page, keys);
     else await chooseQueue(session.page, side.address);
+    const names: SearchPattern[] = [];
     for (let number = 1; number <= options.enrollments; number += 1)
-      await enrollAndSearch(counter, number, result);
+      names.push(...(await enrollAndSearch(counter, number, result)));
+    await endDayAndLook(counter, names, result);
+    await rollAndLook(counter, result);
     if (options.applicants === true) await serveApplicantsAndLook(counter, result);
     // Last: somebody stays held, and their hold stops new applications.
     if (options.nameSearch === true) {

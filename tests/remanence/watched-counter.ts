@@ -11,11 +11,14 @@ import type { LaunchedKiosk } from '../../build/kiosk/launch-keeper.ts';
 import type { IppPrinter } from '../../shared/contract/printing/printer.ts';
 import { receipt as receiptSchema } from '../../shared/contract/receipt.ts';
 import { harborCity } from '../../shared/programme/harbor-city.test-support.ts';
+import type { SearchPattern } from '../../shared/remanence/patterns.ts';
 import { type Bench, todayHere } from './bench.ts';
 import { plantEnrollment } from './enrollment.ts';
 import { createCanaryPerson } from './person.ts';
 import { plantNames } from './plant-names.ts';
 import { addSearch, type RemanenceResult } from './result.ts';
+import { lookForRows, requireRow } from './rows-left.ts';
+import { searchSaid } from './said-by-kiosk.ts';
 import { scanFiles, scanMemory } from './scan.ts';
 import type { SelectionWatch } from './selections.ts';
 import type { SpoolWatch } from './spool-watch.ts';
@@ -40,13 +43,14 @@ export interface WatchedCounter {
 
 /**
  * Enrolls the run's next person, hands over, and searches for them in all places there are. Every third one is denied
- * in the end, after the card is in the tray: there is a slip on the screen, and as much of the person as of any other.
+ * in the end, after the card is in the tray: there is a slip on the screen, and as much of the person as of any other. Answers what
+ * named the application.
  */
 export async function enrollAndSearch(
   counter: WatchedCounter,
   number: number,
   result: RemanenceResult,
-): Promise<void> {
+): Promise<readonly SearchPattern[]> {
   const { bench, kiosk, began, keys, nextKey, queue, selections, spool } = counter;
   const tree = (): readonly number[] => bench.tree(kiosk);
   bench.film(number);
@@ -66,6 +70,7 @@ export async function enrollAndSearch(
   await selections.plant(counter.session, person);
   const names = await plantNames(bench, kiosk, began);
   result.control += names.control;
+  await requireRow(bench);
   // Notes the sessions there are: the keeper's record forgets those that end.
   tree();
   // The second one, so that a run of two has a denial, too.
@@ -80,6 +85,9 @@ export async function enrollAndSearch(
   result.enrollments = number;
   result.control += planted.control;
   addSearch(result, { memory, files, raw });
+  await lookForRows(bench, result);
+  searchSaid(kiosk, planted.patterns, person, result);
+  return names.patterns;
 }
 
 /** The card is spoiled, and the application denied: from the hand-over to the slip. */

@@ -2,13 +2,17 @@ import { writeSync } from 'node:fs';
 import { readMachine } from '../../electron/keeper/start/keeper-machine.ts';
 import { type KeeperParts, productParts } from '../../electron/keeper/start/keeper-parts.ts';
 import { runKeeper } from '../../electron/keeper/start/run-keeper.ts';
+import type { Services } from '../../electron/keeper/start/services.ts';
 import type { WipeActs } from '../../electron/keeper/wipe/wipe-parts.ts';
 import { scriptedSelections } from '../../electron/keeper/x-display/selections.test-support.ts';
 import { keeperEnvironment } from '../../shared/contract/configuration.ts';
 import { ok } from '../../shared/result.ts';
+import { END_DAY, endDay } from './end-of-day.ts';
 import { heldProduction } from './hold-production.ts';
 import { keepJournal } from './keep-journal.ts';
 import { ASK_NAMES, type OpenNames } from './witness-names.ts';
+import { replyOf } from './witness-questions.ts';
+import { ASK_KEY, keyThatSigns, letAnotherSign, ROLL_KEY } from './witness-signing-key.ts';
 
 /**
  * The keeper as the remanence suite starts it: the product's own, with three things around it. A witness
@@ -49,8 +53,8 @@ function sabotage(acts: WipeActs, kind: string | undefined): WipeActs {
     case 'skip-session-end':
       return {
         ...acts,
-        endSession: () => Promise.resolve({ processes: 1, selections: 'empty' }),
-        removeFolder: () => ({ folders: 1 }),
+        endSession: () => Promise.resolve({ selections: 'empty' }),
+        removeFolder: () => true,
       };
     default:
       throw new Error(`no such sabotage: ${kind}`);
@@ -70,9 +74,18 @@ if (!keeper.ok) throw new Error(`the keeper does not start: ${JSON.stringify(kee
 if (process.env.COUNTERFOIL_SABOTAGE === 'keep-journal') keptJournal.watch(keeper.value.services.vault);
 process.stdout.write('counterfoil: the kiosk is on the screen\n');
 process.on('message', (question) => {
-  if (question !== ASK_NAMES) return;
-  const { vault, jobRows, cardLookUp } = keeper.value.services;
-  const names: OpenNames = vault.open().map(({ id, job }) => {
+  const { services } = keeper.value;
+  if (question === ROLL_KEY) letAnotherSign(services);
+  if (question === ROLL_KEY || question === ASK_KEY)
+    process.send?.(replyOf(() => keyThatSigns(services, given.dataFolder)));
+  if (question === ASK_NAMES) process.send?.(replyOf(() => namesOf(services)));
+  if (question === END_DAY) process.send?.(replyOf(() => endDay(services)));
+});
+process.on('SIGTERM', () => void keeper.value.stop().then(() => process.exit(0)));
+process.on('disconnect', () => void keeper.value.stop().then(() => process.exit(0)));
+
+function namesOf({ vault, jobRows, cardLookUp }: Services): OpenNames {
+  return vault.open().map(({ id, job }) => {
     const hashes = cardLookUp.of(id);
     return {
       ids: [id],
@@ -80,7 +93,4 @@ process.on('message', (question) => {
       hashes: hashes === null ? [] : [hashes.full, hashes.lastFour],
     };
   });
-  process.send?.(names);
-});
-process.on('SIGTERM', () => void keeper.value.stop().then(() => process.exit(0)));
-process.on('disconnect', () => void keeper.value.stop().then(() => process.exit(0)));
+}

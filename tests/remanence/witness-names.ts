@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { LaunchedKiosk } from '../../build/kiosk/launch-keeper.ts';
 import { patternsOfBytes, patternsOfValue, type SearchPattern } from '../../shared/remanence/patterns.ts';
+import { askKeeper } from './witness-questions.ts';
 
 /** What the suite asks its keeper, over node's channel. */
 export const ASK_NAMES = 'names of what is open';
@@ -16,10 +17,8 @@ export const JOB = 'print-job name';
 export const HASH = 'hash of the card';
 
 /** Asks the suite's keeper what names the one application that is open now. */
-export async function askNames({ process: keeper }: LaunchedKiosk): Promise<OpenNames[number]> {
-  const answer = new Promise((resolve) => keeper.once('message', resolve));
-  keeper.send(ASK_NAMES);
-  const [names, ...others] = openNames.parse(await answer);
+export async function askNames(kiosk: LaunchedKiosk): Promise<OpenNames[number]> {
+  const [names, ...others] = openNames.parse(await askKeeper(kiosk, ASK_NAMES));
   if (names === undefined || others.length > 0) throw new Error('not one application is open');
   return names;
 }

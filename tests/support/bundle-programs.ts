@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { nativePackages, repository } from '../../build/vite/repository.ts';
+import { takeOut } from '../hostile/protections/take-out.ts';
 
 /**
  * Bundles a suite's own Node programs as the product's are bundled, so that what runs there is what ships.
@@ -15,6 +16,7 @@ export async function bundlePrograms(
     configFile: false,
     logLevel: 'warn',
     root: fileURLToPath(repository),
+    plugins: [takeOut()],
     define: { __EVALUATION__: 'true' },
     build: {
       outDir,

@@ -15,6 +15,7 @@ const NOT_FOR_STAFF = [
   'legal-process',
   'custody-statement',
   'ledger',
+  'receipt',
 ].map((name) => `docs/${name}.md`);
 
 const pages = ['README.md', ...globSync('docs/{*,it/*}.md', { cwd: fileURLToPath(repository) })].filter(

@@ -1,10 +1,11 @@
-import type { Handlers } from '../../../shared/contract/declare.ts';
+import type { Handlers, InputOf } from '../../../shared/contract/declare.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
 import { sampleEntries } from '../../../shared/ledger/sample-entries.test-support.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { SHEET } from '../fixtures/day-sheet.ts';
 import { HOLD } from '../fixtures/fixture.ts';
 import type { FixtureKiosk } from './fixture-kiosk.ts';
+import { refusedPassphrase } from './staff-acts.ts';
 
 type KioskActs = Pick<
   Handlers<typeof screenCalls>,
@@ -13,7 +14,9 @@ type KioskActs = Pick<
   | 'confirmTray'
   | 'retryWipe'
   | 'closeWipe'
+  | 'acceptMisfit'
   | 'setHold'
+  | 'setHoldByPassphrase'
   | 'liftHold'
   | 'resumeIntake'
   | 'beginPractice'
@@ -33,6 +36,19 @@ const HEAD = '5f'.repeat(32);
 export function kioskActs(kiosk: FixtureKiosk): KioskActs {
   const { changeStatus, status } = kiosk;
 
+  function setHold(
+    { reason, tickets }: InputOf<typeof screenCalls, 'setHold'>,
+    by = status().staff?.name ?? '',
+  ) {
+    const { holds, inProgress } = status();
+    const scope = tickets === null ? 'all' : 'tickets';
+    const hold = { ...HOLD, reason, scope, by } as const;
+    const frozen = inProgress.map((each) =>
+      tickets === null || tickets.includes(each.ticket) ? { ...each, hold: 'frozen' as const } : each,
+    );
+    return changeStatus({ holds: [...holds, hold], intake: { kind: 'held' }, inProgress: frozen });
+  }
+
   return {
     decideCustody: ({ custody }) => changeStatus({ custody, intake: { kind: 'open' } }),
     confirmDate: ({ shown }) => changeStatus({ dateQuestion: null, today: shown }),
@@ -43,15 +59,10 @@ export function kioskActs(kiosk: FixtureKiosk): KioskActs {
       return changeStatus({ intake: { ...intake, attempts: intake.attempts + 1 } });
     },
     closeWipe: () => changeStatus({ intake: { kind: 'open' }, lastEnding: { kind: 'closed' } }),
-    setHold({ reason, tickets }) {
-      const { holds, inProgress, staff } = status();
-      const scope = tickets === null ? 'all' : 'tickets';
-      const hold = { ...HOLD, reason, scope, by: staff?.name ?? '' } as const;
-      const frozen = inProgress.map((each) =>
-        tickets === null || tickets.includes(each.ticket) ? { ...each, hold: 'frozen' as const } : each,
-      );
-      return changeStatus({ holds: [...holds, hold], intake: { kind: 'held' }, inProgress: frozen });
-    },
+    acceptMisfit: () => changeStatus({ misfit: null, intake: { kind: 'open' }, inProgress: [] }),
+    setHold: (asked) => setHold(asked),
+    setHoldByPassphrase: ({ reason, name, passphrase }) =>
+      refusedPassphrase(passphrase) ?? setHold({ reason, tickets: null }, name),
     liftHold() {
       const [held = HOLD] = status().holds;
       const { alone, overdue, stopped } = held;
@@ -62,17 +73,20 @@ export function kioskActs(kiosk: FixtureKiosk): KioskActs {
       });
       return ok({ applications, erasures: stopped.alone, at: held.since });
     },
-    resumeIntake: ({ reference }) =>
+    resumeIntake({ reference }) {
       changeStatus({
         holds: status().holds.map((hold) => ({ ...hold, resumedBy: reference })),
         ...{ intake: { kind: 'open' }, newOnesAreHeld: true },
-      }),
+      });
+      return ok({ salt: '0123456789abcdef'.repeat(2) });
+    },
     beginPractice() {
       if (status().inProgress.length > 0) return err({ kind: 'practice-refused', why: 'applications-open' });
       return changeStatus({ practice: true });
     },
     endPractice: () => changeStatus({ practice: false }),
-    verifyLedger: () => ok({ kind: 'valid', entries: 4_711, head: HEAD }),
+    verifyLedger: ({ checkpoint }) =>
+      ok({ kind: 'valid', entries: 4_711, head: HEAD, checkpoint: checkpoint === null ? null : 4_690 }),
     readLedger: ({ filter: { kind } }) =>
       ok({
         entries: ENTRIES.filter(({ entry }) => kind === null || entry.kind === kind),

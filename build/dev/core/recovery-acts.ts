@@ -11,7 +11,11 @@ import type { FixtureKiosk } from './fixture-kiosk.ts';
 
 type RecoveryActs = Pick<
   Handlers<typeof screenCalls>,
-  'declineRecoveryCodes' | 'drawRecoveryCode' | 'confirmRecoveryCode' | 'recoverStaff'
+  | 'declineRecoveryCodes'
+  | 'drawFirstRecoveryCode'
+  | 'drawSecondRecoveryCode'
+  | 'confirmRecoveryCode'
+  | 'recoverStaff'
 >;
 
 /** The same each time, so that it can be typed from a picture. */
@@ -19,12 +23,12 @@ const CODES = [1, 2].map((seed) => createRecoveryCode((count) => new Uint8Array(
 
 /** Calls about recovery codes. Any code that can be one at all is right. */
 export function recoveryActs({ changeStatus }: FixtureKiosk): RecoveryActs {
+  const draw = (code = CODES[0]) =>
+    code === undefined ? err({ kind: 'not-now' } as const) : ok({ code: formatRecoveryCode(code) });
   return {
     declineRecoveryCodes: () => changeStatus({ recovery: { kind: 'none', since: THIS_MORNING } }),
-    drawRecoveryCode({ place }) {
-      const code = CODES[place - 1];
-      return code === undefined ? err({ kind: 'not-now' }) : ok({ code: formatRecoveryCode(code) });
-    },
+    drawFirstRecoveryCode: () => draw(),
+    drawSecondRecoveryCode: () => draw(CODES[1]),
     confirmRecoveryCode: ({ place }) =>
       place === 1 ? ok({}) : changeStatus({ recovery: { kind: 'codes', since: THIS_MORNING } }),
     recoverStaff: ({ first, second }) =>

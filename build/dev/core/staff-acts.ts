@@ -1,7 +1,7 @@
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import { memberId } from '../../../shared/contract/ids.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
-import type { Member } from '../../../shared/contract/supervision.ts';
+import type { Member } from '../../../shared/contract/staff/staff-acts.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { FixtureKiosk } from './fixture-kiosk.ts';
 
@@ -20,6 +20,7 @@ type StaffActs = Pick<
   | 'addMember'
   | 'removeMember'
   | 'resetPassphrase'
+  | 'confirmSupervisor'
   | 'letInAgain'
   | 'suggestPassphrase'
   | 'judgePassphrase'
@@ -29,7 +30,8 @@ type StaffActs = Pick<
 const WRONG = 'wrong';
 const LOCKED_OUT = 'locked';
 
-function refused(passphrase: string) {
+/** Why what was typed as a passphrase is refused; null: it is right. */
+export function refusedPassphrase(passphrase: string) {
   if (passphrase === WRONG) return err({ kind: 'wrong-passphrase', waitSeconds: 2 } as const);
   return passphrase === LOCKED_OUT ? err({ kind: 'locked-out', waitMinutes: 15 } as const) : null;
 }
@@ -56,7 +58,8 @@ export function staffActs(kiosk: FixtureKiosk): StaffActs {
         ...{ kioskName, setUp: true, staffNames: members().map(({ name }) => name) },
         staff: { name: supervisor.name, role: 'supervisor', mustChange: false },
       }),
-    signIn: ({ name, passphrase }) => refused(passphrase) ?? letIn(name ?? status().staff?.name ?? ''),
+    signIn: ({ name, passphrase }) =>
+      refusedPassphrase(passphrase) ?? letIn(name ?? status().staff?.name ?? ''),
     signOut: () => changeStatus({ staff: null }),
     lock: () => changeStatus({ screenLocked: true }),
     setTextSize: ({ textSize }) => changeStatus({ textSize }),
@@ -72,17 +75,20 @@ export function staffActs(kiosk: FixtureKiosk): StaffActs {
     },
     changePassphrase({ present }) {
       const { staff } = kiosk.status();
-      const refusal = refused(present);
+      const refusal = refusedPassphrase(present);
       if (refusal !== null || staff === null) return refusal ?? err({ kind: 'not-allowed' });
       return changeStatus({ staff: { ...staff, mustChange: false } });
     },
     approve: ({ act, name, passphrase }) =>
-      refused(passphrase) ?? changeStatus({ approval: { act, by: name } }),
+      refusedPassphrase(passphrase) ?? changeStatus({ approval: { act, by: name } }),
     withdrawApproval: () => changeStatus({ approval: null }),
     members: () => ok({ members: [...members()] }),
     addMember({ name, role }) {
       const member = memberId.parse(String(members().length).padStart(32, '0'));
-      changeMembers([...members(), { ...{ member, name, role }, lockedOutMinutes: null, mustChange: true }]);
+      const by = members().find((each) => each.name === status().staff?.name);
+      const unconfirmed = role === 'supervisor' && by !== undefined ? { givenBy: by.member } : null;
+      const added = { member, name, role, lockedOutMinutes: null, mustChange: true, unconfirmed };
+      changeMembers([...members(), added]);
       return ok({});
     },
     removeMember({ member }) {
@@ -90,6 +96,8 @@ export function staffActs(kiosk: FixtureKiosk): StaffActs {
       return ok({});
     },
     resetPassphrase: ({ member }) => mend(member, { mustChange: true }),
+    confirmSupervisor: ({ member, passphrase }) =>
+      refusedPassphrase(passphrase) ?? mend(member, { unconfirmed: null }),
     letInAgain: ({ member }) => mend(member, { lockedOutMinutes: null }),
     suggestPassphrase: () => ok({ passphrase: 'walnut harpoon tundra fiddle' }),
     // The real one is of 240,000 words. Four words are enough here.

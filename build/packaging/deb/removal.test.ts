@@ -5,13 +5,17 @@ import { repository } from '../../vite/repository.ts';
 import { createMachine, IDLE, type TestMachine } from './machine.test-support.ts';
 
 const DATA = 'var/lib/counterfoil';
+/** What has to be overwritten before it is removed. First passphrases of staff are keys too. */
+const KEPT = [
+  ...['vault.db', 'ledger.db', 'former-ledger.db', 'keys.slots', 'signing.slots'],
+  'first-staff.json.next',
+];
 /** What a removal of the package leaves of itself in root's folder. */
 const MARK = 'var/lib/counterfoil.removed-in-order';
 
 async function running(told = IDLE): Promise<TestMachine> {
   const machine = await createMachine();
-  for (const file of ['vault.db', 'vault.db-journal', 'ledger.db', 'keys.slots', 'first-staff.json.next'])
-    machine.put(`${DATA}/${file}`, 'of a kiosk');
+  for (const file of [...KEPT, 'vault.db-journal']) machine.put(`${DATA}/${file}`, 'of a kiosk');
   machine.tells('old', told);
   machine.start();
   return machine;
@@ -69,10 +73,8 @@ describe('a removal', () => {
     expect(machine.has(`${DATA}/vault.db`)).toBe(true);
     expect(machine.run('postrm', 'purge')).toEqual({ status: 0, said: '' });
     expect([machine.has(DATA), machine.has(MARK)]).toEqual([false, false]);
-    // First passphrases of staff are keys too.
     const [shredded = ''] = machine.asked().filter((line) => line.startsWith('shred '));
-    for (const file of ['vault.db', 'ledger.db', 'keys.slots', 'first-staff.json.next'])
-      expect(shredded).toContain(`${DATA}/${file}`);
+    for (const file of KEPT) expect(shredded).toContain(`${DATA}/${file}`);
     expect(machine.asked().at(-1)).toMatch(/^userdel .*counterfoil$/);
   });
 

@@ -30,9 +30,11 @@ export function supervisionCalls({
     addMember: passOn('addMember'),
     removeMember: passOn('removeMember'),
     resetPassphrase: passOn('resetPassphrase'),
+    confirmSupervisor: passOn('confirmSupervisor'),
     letInAgain: passOn('letInAgain'),
     declineRecoveryCodes: passOn('declineRecoveryCodes'),
-    drawRecoveryCode: passOn('drawRecoveryCode'),
+    drawFirstRecoveryCode: passOn('drawFirstRecoveryCode'),
+    drawSecondRecoveryCode: passOn('drawSecondRecoveryCode'),
     confirmRecoveryCode: passOn('confirmRecoveryCode'),
     recoverStaff: passOn('recoverStaff'),
     decideCustody: passOn('decideCustody'),
@@ -42,6 +44,7 @@ export function supervisionCalls({
     confirmTray: passOn('confirmTray'),
     retryWipe: passOn('retryWipe'),
     closeWipe: passOn('closeWipe'),
+    acceptMisfit: passOn('acceptMisfit'),
     beginPractice: passOn('beginPractice'),
     endPractice: passOn('endPractice'),
     suspendIntake: passOn('suspendIntake'),
@@ -90,6 +93,7 @@ export function supervisionCalls({
 function legalProcess(passOn: PassOn) {
   return {
     setHold: passOn('setHold'),
+    setHoldByPassphrase: passOn('setHoldByPassphrase'),
     liftHold: passOn('liftHold'),
     resumeIntake: passOn('resumeIntake'),
     beginRecordSearch: passOn('beginRecordSearch'),

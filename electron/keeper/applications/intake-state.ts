@@ -15,6 +15,7 @@ export interface IntakeState {
 
 /** What may keep intake closed. `clock`: epoch milliseconds. */
 export interface IntakeStatePort {
+  readonly filesFit: { isClosed(): boolean };
   readonly wipes: { failure(): WipeFailure | null };
   readonly kiosk: { read(): { readonly custody: CustodyKind | null } | null };
   readonly holds: { intake(): IntakeVerdict };
@@ -26,6 +27,7 @@ export interface IntakeStatePort {
 
 /** That of one kiosk. */
 export function createIntakeState({
+  filesFit,
   wipes,
   kiosk,
   holds,
@@ -36,6 +38,8 @@ export function createIntakeState({
 }: IntakeStatePort): IntakeState {
   return {
     now() {
+      // Before all others: what they say is read from files that may be others.
+      if (filesFit.isClosed()) return err({ kind: 'misfit' });
       const failure = wipes.failure();
       if (failure !== null) return err(lockedBy(failure, clock.now()));
       const custody = kiosk.read()?.custody ?? null;

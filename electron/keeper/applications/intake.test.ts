@@ -27,6 +27,7 @@ interface Now {
   doubt: DateDoubt | null;
   shortage: Shortage | null;
   isPackedUp: boolean;
+  isMisfit: boolean;
   unwritten: boolean;
   /** Whether a disk takes now what it did not. */
   isWritable: boolean;
@@ -39,13 +40,20 @@ function stage() {
   const { database } = newVault();
   const now: Now = {
     ...{ failure: null, custody: 'memory', doubt: null, shortage: null, cannotSeal: null },
-    ...{ isPackedUp: false, unwritten: false, isWritable: false, display: { kind: 'empty' } },
+    ...{
+      isPackedUp: false,
+      isMisfit: false,
+      unwritten: false,
+      isWritable: false,
+      display: { kind: 'empty' },
+    },
     ...{ holds: { isStopped: false, keepsNewOnes: false }, isSuspended: false, missingOrder: null },
   };
   const trayChecks = createTrayChecks(database);
   const holds = { intake: () => now.holds };
   const intakeState = createIntakeState({
     ...{ holds, clock: { now: () => NOON } },
+    filesFit: { isClosed: () => now.isMisfit },
     wipes: { failure: () => now.failure },
     kiosk: { read: () => ({ custody: now.custody }) },
     packing: { isOn: () => now.isPackedUp },
@@ -77,12 +85,13 @@ function stage() {
 describe('intake', () => {
   it('says one reason, the gravest first, until nothing is in the way', () => {
     const { now, trayChecks, intake } = stage();
-    Object.assign(now, { isPackedUp: true, missingOrder: 8 });
+    Object.assign(now, { isPackedUp: true, missingOrder: 8, isMisfit: true });
     Object.assign(now, { failure: FAILED, custody: null, doubt: 'ahead', shortage: FULL, unwritten: true });
     now.holds = { isStopped: true, keepsNewOnes: true };
     now.isSuspended = true;
     trayChecks.add({ cause: 'expired', applications: 1, cards: 1 });
     const ways: readonly (readonly [kind: string, put: () => void])[] = [
+      ['files-misfit', () => Object.assign(now, { isMisfit: false })],
       ['intake-locked', () => Object.assign(now, { failure: null })],
       ['custody-undecided', () => Object.assign(now, { custody: 'memory' })],
       ['intake-held', () => Object.assign(now, { holds: { isStopped: false, keepsNewOnes: false } })],

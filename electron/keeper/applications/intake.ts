@@ -68,6 +68,8 @@ function closedAsRefusal(closed: ClosedIntake): Refusal {
       return { kind: 'packed-up' };
     case 'order-missing':
       return { kind: 'order-missing', serial: closed.serial };
+    case 'misfit':
+      return { kind: 'files-misfit' };
     case 'suspended':
       return { kind: 'intake-suspended' };
   }

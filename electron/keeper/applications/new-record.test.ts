@@ -1,6 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
-import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import { policyHash } from '../../../shared/contract/ids.ts';
+import { type ApplicationId, applicationId, policyHash } from '../../../shared/contract/ids.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { testClock } from '../clock.test-support.ts';
 import { newVault } from '../vault/vault.test-support.ts';
@@ -23,8 +23,9 @@ function stage(create: NewRecordPort['custody']['create'] = () => ok(null)) {
         if (made.ok) keys.set(application, { kind, hadRecord: vault.find(application) !== null });
         return made;
       },
-      destroy: (application) => keys.delete(application),
+      has: (application) => keys.has(application),
     },
+    vouching: { draw: () => applicationId.parse(randomBytes(16).toString('hex')) },
     policies: { inForce: { hash: HASH } },
     clock: testClock({ now: NINE }),
     time: {
@@ -37,7 +38,7 @@ function stage(create: NewRecordPort['custody']['create'] = () => ok(null)) {
   return { vault, keys, port, ticks };
 }
 
-it('a new record begins now, under the policy in force, and its key was there before it', () => {
+it('a new record begins now, under the policy in force, and was there before its key', () => {
   const { vault, keys, port } = stage();
   const made = newRecord(port, 'sealed');
   if (!made.ok) throw new Error(made.error.kind);
@@ -51,7 +52,8 @@ it('a new record begins now, under the policy in force, and its key was there be
       policy: HASH,
     },
   ]);
-  expect([...keys]).toEqual([[made.value.id, { kind: 'sealed', hadRecord: false }]]);
+  expect([...keys]).toEqual([[made.value.id, { kind: 'sealed', hadRecord: true }]]);
+  expect([vault.sealedIds(), vault.kiosk.generation()]).toEqual([[made.value.id], 1]);
   // Another one has another id.
   expect(newRecord(port, 'memory')).toMatchObject({ ok: true });
   expect([...keys.values()].map(({ kind }) => kind)).toEqual(['sealed', 'memory']);
@@ -70,7 +72,20 @@ it('where no key can be sealed there is no record, and the screen is told why', 
   expect(vault.open()).toEqual([]);
 });
 
-it('where the disk takes no record its key goes with it', () => {
+it('where its slot could not be overwritten, the record stays for as long: a slot of nobody would be a misfit', () => {
+  const { vault, keys, port } = stage();
+  const custody: NewRecordPort['custody'] = {
+    create(application) {
+      keys.set(application, { kind: 'sealed', hadRecord: true });
+      return err({ kind: 'unwritable', code: 'EIO' });
+    },
+    has: port.custody.has,
+  };
+  expect(newRecord({ ...port, custody }, 'sealed')).toEqual(err({ kind: 'not-written' }));
+  expect(vault.openIds()).toEqual([...keys.keys()]);
+});
+
+it('where the disk takes no record there is no key', () => {
   const { vault, keys, port } = stage();
   vault.database.exec(
     "CREATE TEMP TRIGGER full BEFORE INSERT ON application BEGIN SELECT RAISE(ABORT, 'no room'); END",

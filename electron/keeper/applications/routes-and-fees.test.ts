@@ -65,11 +65,16 @@ describe('a replacement', () => {
     expect(keeper.services.endings.shown()).toMatchObject({
       fee: { route: 'replacement', settled: 'waived', cents: 1000, currency: 'USD' },
     });
-    expect(entriesOf(keeper).slice(-4)).toMatchObject([
-      { kind: 'issued' },
-      { kind: 'issued-again', route: 'replacement', oldCard: 'none' },
+    expect(
+      entriesOf(keeper)
+        .slice(-5)
+        .toSorted((one, other) => one.kind.localeCompare(other.kind)),
+    ).toMatchObject([
+      { kind: 'erased', outcome: 'issued' },
       { kind: 'fee', settled: 'waived' },
-      { kind: 'wiped' },
+      { kind: 'handoff' },
+      { kind: 'issued-again', route: 'replacement', oldCard: 'none' },
+      { kind: 'spoiled' },
     ]);
 
     // With the next applicant nobody knows it any more.

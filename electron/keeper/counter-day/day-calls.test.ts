@@ -116,7 +116,7 @@ describe('the counter’s day', () => {
     const checkpoint = checkpointOfCode(sheet.paper.code.text);
     if (checkpoint === null) throw new Error('no code');
     expect([checkpoint.sequence, isCheckpointValid(checkpoint)]).toEqual([sheet.sequence, true]);
-    expect(on.ledger.verify(checkpoint).ok).toBe(true);
+    expect(on.ledger.verify({ checkpoint }).ok).toBe(true);
     expect(JSON.stringify([sheet, on.entries()])).not.toMatch(/9,?876|987654/);
     expect(on.dayRows.day()).toBeNull();
     expect(on.calls.closeDay(closing)).toEqual(refused('not-open'));
@@ -265,6 +265,7 @@ describe('the counter’s day', () => {
       (on) => {
         on.fault.full = true;
         issue(on);
+        on.outbox.endDay();
       },
     ],
   ] as const satisfies readonly (readonly [string, (on: ReturnType<typeof dayStage>) => unknown])[])(

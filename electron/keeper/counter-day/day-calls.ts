@@ -24,7 +24,7 @@ export interface DayPort extends ActorsPort {
   readonly obstacles: DayObstacles;
   readonly packing: PackUp;
   readonly closingSheet: ClosingSheet;
-  readonly outbox: EntryRecorder;
+  readonly outbox: EntryRecorder & { endDay(): void; waiting(): number };
   readonly screens: { refresh(): void };
 }
 
@@ -81,6 +81,10 @@ export function dayCalls(port: DayPort): DayCalls {
         ...{ drawer, drawerDifference },
       };
       const { added } = counted.blanks;
+      // First, so that the entry of the closing, and the sheet, speak for all who were counted. Not before: whoever types another figure
+      // comes back later, and somebody may be served until then.
+      outbox.endDay();
+      if (outbox.waiting() > 0) return refused('not-written');
       outbox.record(({ utc }) => {
         dayRows.close();
         return { kind: 'day-closed', utc, by, counterDay: day.day, added, ...closing };

@@ -7,8 +7,8 @@ import { amountsOn, currencyOf } from '../../../shared/programme/fee.ts';
 import { offeredRoutes } from '../../../shared/programme/routes.ts';
 import type { OpenDay, WaitingCards } from './day-rows.ts';
 
-/** What the ledger says of the time since some entry. */
-export interface DayTally {
+/** Counts of entries about applicants. */
+export interface Tally {
   readonly issued: number;
   readonly spoiled: number;
   readonly wiped: number;
@@ -16,6 +16,10 @@ export interface DayTally {
   readonly forgottenCards: number;
   readonly paid: number;
   readonly waived: number;
+}
+
+/** What the ledger says of the time since some entry. */
+export interface DayTally extends Tally {
   readonly practiced: boolean;
   readonly hasOtherFees: boolean;
 }
@@ -27,9 +31,15 @@ export function tally(entries: Iterable<LedgerEntry>): DayTally {
   for (const entry of entries) {
     switch (entry.kind) {
       case 'issued':
+      case 'handoff':
+        counts.issued += 1;
+        break;
       case 'spoiled':
+        counts.spoiled += 1;
+        break;
       case 'wiped':
-        counts[entry.kind] += 1;
+      case 'erased':
+        counts.wiped += 1;
         break;
       case 'forgotten':
         counts.forgottenCards += entry.cards;
@@ -50,6 +60,17 @@ export function tally(entries: Iterable<LedgerEntry>): DayTally {
     }
   }
   return { ...counts, practiced, hasOtherFees };
+}
+
+/** What came in between: `all` with what rests now, less what rested before it began. */
+export function since(all: DayTally, resting: Tally, before: Tally): DayTally {
+  const between = (of: keyof Tally): number => all[of] + resting[of] - before[of];
+  return {
+    ...all,
+    ...{ issued: between('issued'), spoiled: between('spoiled'), wiped: between('wiped') },
+    ...{ paid: between('paid'), waived: between('waived') },
+    forgottenCards: between('forgottenCards'),
+  };
 }
 
 /** How often this day was opened by now, among all days that were. */

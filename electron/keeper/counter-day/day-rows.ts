@@ -10,6 +10,28 @@ const figure = z.number().int().min(0);
 export const waitingCards = z.object({ cards: figure, paid: figure, waived: figure });
 export type WaitingCards = z.infer<typeof waitingCards>;
 
+const restingTally = z.object({
+  issued: figure,
+  spoiled: figure,
+  wiped: figure,
+  forgottenCards: figure,
+  paid: figure,
+  waived: figure,
+});
+/** Counts of entries that rested when the day was opened: they came before it. */
+export type RestingCounts = z.infer<typeof restingTally>;
+
+const NOTHING_RESTED: RestingCounts = {
+  ...{ issued: 0, spoiled: 0, wiped: 0 },
+  ...{ forgottenCards: 0, paid: 0, waived: 0 },
+};
+
+/** Those of a tally. */
+export function restingCounts(counts: RestingCounts): RestingCounts {
+  const { issued, spoiled, wiped, forgottenCards, paid, waived } = counts;
+  return { issued, spoiled, wiped, forgottenCards, paid, waived };
+}
+
 const openDayRow = z.object({
   /** Epoch milliseconds. */
   opened: z.number().int(),
@@ -21,11 +43,12 @@ const openDayRow = z.object({
   test_cards: figure,
   /** Of what waited when it was opened: those blanks were gone by then. */
   waiting: json(waitingCards),
+  resting: json(restingTally),
 });
 /** The day that is open. */
 export type OpenDay = z.infer<typeof openDayRow>;
 /** Where its counting begins. */
-export type DayStart = Pick<OpenDay, 'ledger_entry' | 'waiting'>;
+export type DayStart = Pick<OpenDay, 'ledger_entry' | 'waiting' | 'resting'>;
 
 const packUpRow = z.object({
   by: memberId,
@@ -38,8 +61,10 @@ export type PackUpRow = z.infer<typeof packUpRow>;
 /** The counter's day and the packing up, one row each at most. */
 export interface DayRows {
   day(): OpenDay | null;
-  open(day: Pick<OpenDay, 'opened' | 'day' | 'ledger_entry' | 'blanks' | 'waiting'>): void;
+  open(day: DayStart & Pick<OpenDay, 'opened' | 'day' | 'blanks'>): void;
   close(): void;
+  /** Inside the transaction in which what rests is let go of without being written: the day would else count less than nothing. */
+  forgetResting(): void;
   setAdded(blanks: number): void;
   /** A test card was ordered, or the printer says that it did not make one; nothing where no day is open. */
   addTestCards(count: 1 | -1): void;
@@ -61,13 +86,15 @@ export function createDayRows(database: Database): DayRows {
       const row = database.prepare('SELECT * FROM counter_day').get();
       return row === undefined ? null : openDayRow.parse(row);
     },
-    open({ opened, day, ledger_entry, blanks, waiting }) {
+    open({ opened, day, ledger_entry, blanks, waiting, resting }) {
       run(
-        'INSERT INTO counter_day (only_one, opened, day, ledger_entry, blanks, waiting) VALUES (1, ?, ?, ?, ?, ?)',
+        'INSERT INTO counter_day (only_one, opened, day, ledger_entry, blanks, waiting, resting) VALUES (1, ?, ?, ?, ?, ?, ?)',
         ...[opened, JSON.stringify(day), ledger_entry, blanks, JSON.stringify(waiting)],
+        JSON.stringify(resting),
       );
     },
     close: () => run('DELETE FROM counter_day'),
+    forgetResting: () => run('UPDATE counter_day SET resting = ?', JSON.stringify(NOTHING_RESTED)),
     setAdded: (blanks) => run('UPDATE counter_day SET added = ?', blanks),
     addTestCards: (count) => run('UPDATE counter_day SET test_cards = max(0, test_cards + ?)', count),
     packUp() {

@@ -81,7 +81,7 @@ export function dayStage(kept = newVault()) {
   const daySheets = createDaySheets({ ledger, kiosk: vault.kiosk, clock, vault, health });
   const calls = dayCalls({
     ...{ dayRows, outbox, packing },
-    figures: createFiguresNow({ vault, ledger, policies, clock }),
+    figures: createFiguresNow({ vault, ledger, outbox, policies, clock }),
     obstacles: createDayObstacles({
       ...{ vault, packing, wipes, outbox },
       kiosk: vault.kiosk,
@@ -129,10 +129,10 @@ export function opened(blanks = 480): DayStage {
   return on;
 }
 
-/** What a handed-over card leaves in the ledger. */
+/** What a handed-over card leaves for the ledger. */
 export function issue({ outbox }: DayStage, fee: 'paid' | 'waived' | null = null): void {
   outbox.record(({ day }) => [
-    { kind: 'issued', day, printer: 'virtual', attempts: 1 },
+    { kind: 'handoff', day },
     ...(fee === null ? [] : [{ kind: 'fee' as const, day, settled: fee }]),
   ]);
 }

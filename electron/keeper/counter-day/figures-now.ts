@@ -2,8 +2,8 @@ import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { DayFigures } from '../../../shared/contract/counter-day/day-acts.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
-import { figuresOf, openingsOf, tally } from './day-figures.ts';
-import type { DayStart, OpenDay } from './day-rows.ts';
+import { figuresOf, openingsOf, since, tally } from './day-figures.ts';
+import { type DayStart, type OpenDay, restingCounts } from './day-rows.ts';
 import { cardsWaiting, type WaitingPort } from './waiting-cards.ts';
 
 /** What a day is counted by, as of now. */
@@ -21,24 +21,26 @@ export interface FiguresPort extends WaitingPort {
     since(sequence: number): Iterable<LedgerEntry>;
     ofKind(kind: 'day-opened'): readonly LedgerEntry[];
   };
+  readonly outbox: { resting(): readonly LedgerEntry[] };
   readonly policies: { readonly inForce: { readonly rules: CompletePolicy } };
   readonly clock: { today(): CalendarDate };
 }
 
-/** The figures of one kiosk: by its ledger, and by its cards that the ledger does not count yet. */
+/** The figures of one kiosk: by its ledger, by entries that rest on their way there, and by cards that nobody counts yet. */
 export function createFiguresNow(port: FiguresPort): FiguresNow {
-  const { ledger, policies, clock } = port;
+  const { ledger, outbox, policies, clock } = port;
   return {
     start: () => ({
       // Nothing is pending: so it is the next entry, also where the ledger takes it only later.
       ledger_entry: (ledger.head()?.sequence ?? 0) + 1,
       waiting: cardsWaiting(port),
+      resting: restingCounts(tally(outbox.resting())),
     }),
     of: (day) =>
       figuresOf({
         day,
         opening: openingsOf(day.day, ledger.ofKind('day-opened')),
-        counted: tally(ledger.since(day.ledger_entry)),
+        counted: since(tally(ledger.since(day.ledger_entry)), tally(outbox.resting()), day.resting),
         waiting: cardsWaiting(port),
         policy: policies.inForce.rules,
         today: clock.today(),

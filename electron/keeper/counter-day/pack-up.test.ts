@@ -127,6 +127,30 @@ it('goes on once it is packed up: what a hold kept ends when that is lifted, and
   expect(on.entries().filter(({ kind }) => kind === 'packed-up')).toHaveLength(1);
 });
 
+it('lets what rests go before it is packed up, and later what came to rest, once no erasure waits', () => {
+  const on = dayStage();
+  const ended = (): void => on.outbox.record(({ day }) => ({ kind: 'erased', day, outcome: 'issued' }));
+  on.calls.packUp({ applications: 0 });
+  expect(on.packing.status()?.isDone).toBe(true);
+  // A printer that was off has answered, and another one is still to.
+  const waiting = wipingApplication(on.vault, 'issued');
+  ended();
+  on.packing.goOn();
+  expect(on.outbox.resting()).toHaveLength(1);
+  on.vault.wipes.remove(on.vault.wipes.of(waiting).id);
+  ended();
+  on.packing.goOn();
+  expect(on.outbox.resting()).toEqual([]);
+  expect(on.written().map(({ kind }) => kind)).toEqual(['packed-up', 'erased', 'erased']);
+});
+
+it('has them before the entry that it is packed up: a power cut behind that leaves none of them behind', () => {
+  const on = dayStage();
+  on.outbox.record(({ day }) => ({ kind: 'erased', day, outcome: 'issued' }));
+  on.calls.packUp({ applications: 0 });
+  expect(on.written().map(({ kind }) => kind)).toEqual(['erased', 'packed-up']);
+});
+
 it('ends nothing of a hold that is lifted once a day is open again', () => {
   const on = dayStage();
   const held = on.applicationIn({ kind: 'checked' });

@@ -30,7 +30,7 @@ export interface PackUp {
 
 /** What packing up needs of the kiosk. */
 export interface PackUpPort {
-  readonly vault: { open(): readonly OpenApplicationRow[] };
+  readonly vault: { open(): readonly OpenApplicationRow[]; readonly wipes: { all(): readonly unknown[] } };
   readonly dayRows: DayRows;
   readonly holds: { readonly verdict: AskHolds };
   readonly wipes: {
@@ -53,10 +53,17 @@ export function createPackUp(port: PackUpPort): PackUp {
   const stillOpen = (): number => (dayRows.packUp() === null ? 0 : vault.open().filter(isFree).length);
 
   function finish(by: MemberId): void {
+    // Nobody comes any more with whom an entry could wait.
+    outbox.endDay();
     outbox.record(({ utc }) => {
       dayRows.finishPackUp();
       return { kind: 'packed-up', utc, by, applications: roundFigure(dayRows.packUp()?.ended ?? 0) };
     });
+  }
+
+  /** Somebody signs in only later, or a printer that was off answers: what came to rest by then goes when no more is to come. */
+  function letGo(): void {
+    if (vault.wipes.all().length === 0 && outbox.resting().length > 0) outbox.endDay();
   }
 
   function goOn(): void {
@@ -65,9 +72,8 @@ export function createPackUp(port: PackUpPort): PackUp {
       if (row === null) return;
       // Each has a transaction of its own: after a crash in between one is missing in a figure that is rounded.
       callOff.all(() => dayRows.addEnded(1));
-      if (row.done === 1) return;
-      if (vault.open().some(isFree) || wipes.busy() || dayRows.day() !== null) return;
-      finish(row.by);
+      if (row.done === 1) letGo();
+      else if (!vault.open().some(isFree) && !wipes.busy() && dayRows.day() === null) finish(row.by);
     } catch (error) {
       // The disk takes nothing: the next round tries again.
       failed(error);

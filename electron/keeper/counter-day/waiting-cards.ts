@@ -10,7 +10,6 @@ export interface OpenState {
 /** An erasure under way, by what of it is counted. */
 interface ErasedCard {
   readonly outcome: WipeRow['outcome'];
-  readonly concluded: WipeRow['concluded'];
   readonly counted: WipeRow['counted'];
 }
 
@@ -27,9 +26,7 @@ export interface WaitingPort {
  * counts both later, and their blanks are gone already.
  */
 export function cardsWaiting({ vault }: WaitingPort): WaitingCards {
-  const handedOver = vault.wipes
-    .all()
-    .filter(({ outcome, concluded }) => outcome === 'issued' && concluded === 0);
+  const handedOver = vault.wipes.all().filter(({ outcome }) => outcome === 'issued');
   const settled = (how: 'paid' | 'waived'): number =>
     handedOver.filter(({ counted }) => counted?.fee === how).length;
   const printed = vault.open().filter(({ state }) => stateOf(state) === 'printed').length;

@@ -130,5 +130,5 @@ describe.runIf(process.platform === 'linux')('the custody, whatever is done in w
       }),
       { numRuns: 100 },
     );
-  }, 180_000);
+  });
 });

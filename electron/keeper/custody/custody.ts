@@ -73,14 +73,15 @@ export interface Custody extends KeyReader {
  * Opens the custody. The slot file need not exist: `prepare` or the first sealed key makes it.
  *
  * @param options.live The open applications of the vault that are not being wiped. Every slot of any other is
- * overwritten: what a crash left of a wipe is finished here, before anybody signs in.
+ * overwritten: what a crash left of a wipe is finished here, before anybody signs in. Null: the kiosk's files do not fit together, so
+ * nobody knows. Then no slot is overwritten but by `destroy`, and none is opened, whatever passphrase brings the device key.
  */
 export function openCustody(options: {
   readonly slotPath: string;
-  readonly live: ReadonlySet<ApplicationId>;
+  readonly live: ReadonlySet<ApplicationId> | null;
 }): Result<Custody, SlotFileFailure> {
   const slots = openSealedSlots(options.slotPath, options.live);
-  return slots.ok ? ok(custodyOf(slots.value)) : slots;
+  return slots.ok ? ok(custodyOf(slots.value, options.live !== null)) : slots;
 }
 
 function kindIn(slots: SealedSlots, keys: KeysInMemory, application: ApplicationId): CustodyKind | null {
@@ -107,7 +108,7 @@ function openAll(slots: SealedSlots, keys: KeysInMemory, under: Buffer): number 
   return opened;
 }
 
-function custodyOf(slots: SealedSlots): Custody {
+function custodyOf(slots: SealedSlots, mayOpen: boolean): Custody {
   const keys = createKeysInMemory();
   const deviceKey = createDeviceKey();
 
@@ -148,7 +149,9 @@ function custodyOf(slots: SealedSlots): Custody {
     has: (application) => kindOf(application) !== null,
     applications,
     unlock(given) {
-      const opened = deviceKey.now() === null ? openAll(slots, keys, deviceKey.take(given)) : 0;
+      const under = deviceKey.now() === null ? deviceKey.take(given) : null;
+      if (!mayOpen) return { opened: 0, damaged: [] };
+      const opened = under === null ? 0 : openAll(slots, keys, under);
       return { opened, damaged: unopened(slots, keys) };
     },
     unlocked: () => deviceKey.now() !== null,

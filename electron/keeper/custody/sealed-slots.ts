@@ -33,13 +33,23 @@ export interface SealedSlots {
   close(): void;
 }
 
+/** Whose keys lie in the slots of a file. Changes nothing, and opens none. */
+export function ownersOfSlots(path: string): Result<readonly ApplicationId[], SlotFileFailure> {
+  const slots = openSealedSlots(path, null);
+  if (!slots.ok) return slots;
+  const owners = slots.value.applications();
+  slots.value.close();
+  return ok(owners);
+}
+
 /**
  * Opens the slots of the live applications and overwrites every other one, those that look free included:
- * after a write that failed, the cache shows random bytes where the disk still has the key.
+ * after a write that failed, the cache shows random bytes where the disk still has the key. `live`: null where nobody knows whose
+ * they should be: then none is overwritten.
  */
 export function openSealedSlots(
   path: string,
-  live: ReadonlySet<ApplicationId>,
+  live: ReadonlySet<ApplicationId> | null,
 ): Result<SealedSlots, SlotFileFailure> {
   const opened = openSlotFile(path);
   if (!opened.ok) return opened;
@@ -58,7 +68,7 @@ export function openSealedSlots(
 /** Tells whose slots there are; overwrites those of nobody who is live, once the whole file is known as ours. */
 function examine(
   file: SlotFile,
-  live: ReadonlySet<ApplicationId>,
+  live: ReadonlySet<ApplicationId> | null,
   page: Buffer,
 ): Result<Map<ApplicationId, number>, SlotFileFailure> {
   const reason = file.refusal();
@@ -73,6 +83,7 @@ function examine(
     else if (used.has(content.application)) return err({ kind: 'two-slots' });
     else used.set(content.application, slot);
   }
+  if (live === null) return ok(used);
   for (const [application, slot] of used) {
     if (live.has(application)) continue;
     used.delete(application);

@@ -14,7 +14,11 @@ export const KIOSK_FILES = {
   vault: VAULT_FILE,
   ledger: 'ledger.db',
   keys: 'keys.slots',
+  signing: 'signing.slots',
 } as const satisfies Record<KioskFile, string>;
+
+/** Ledgers of a kiosk whose keys were lost, and whose place this one took, in the order in which they were. Nothing writes to them. */
+export const FORMER_LEDGERS = ['former-ledger.db', 'former-ledger-2.db', 'former-ledger-3.db'] as const;
 
 /** Records that a keeper leaves for the next one, each written beside its place and put there at once. */
 export const RECORDS = {
@@ -33,7 +37,9 @@ export const DATA_FOLDER_FILES: readonly { readonly kind: FileKind; readonly nam
   { kind: 'vault-journal', names: [`${KIOSK_FILES.vault}-journal`] },
   { kind: 'ledger', names: [KIOSK_FILES.ledger] },
   { kind: 'ledger-journal', names: [`${KIOSK_FILES.ledger}-journal`] },
+  { kind: 'former-ledger', names: FORMER_LEDGERS.flatMap((name) => [name, `${name}-journal`]) },
   { kind: 'key-slots', names: [KIOSK_FILES.keys] },
+  { kind: 'signing-slots', names: [KIOSK_FILES.signing] },
   { kind: 'session-record', names: [RECORDS.sessions, `${RECORDS.sessions}.next`] },
   { kind: 'worker-record', names: [RECORDS.workers, `${RECORDS.workers}.next`] },
   {

@@ -5,6 +5,7 @@ import { longestBareJournal } from '../database/examine-file.ts';
 import { type AskHolds, stoppedWipes } from '../holds/verdict.ts';
 import type { Vault } from '../vault/vault.ts';
 import { KIOSK_FILES, RECORDS } from './kiosk-files.ts';
+import { isLedgerToBegin } from './ledger-to-begin.ts';
 
 /** A file that a kiosk had and that is gone. */
 export interface MissingFile {
@@ -18,6 +19,7 @@ const AFTER_THE_VAULT: readonly (readonly [name: string, longerThan: number])[] 
   [`${KIOSK_FILES.ledger}-journal`, longestBareJournal],
   [KIOSK_FILES.ledger, 0],
   [KIOSK_FILES.keys, 0],
+  [KIOSK_FILES.signing, 0],
   [RECORDS.sessions, 0],
 ];
 
@@ -37,6 +39,8 @@ export function vaultIsMissing(dataFolder: string): boolean {
  * was taken away, before anybody was served as well. To be asked before the ledger is opened.
  */
 export function ledgerIsMissing(dataFolder: string, vault: Vault): boolean {
+  // One whose keys were lost was put aside, and the next is not opened yet.
+  if (isLedgerToBegin(dataFolder, vault)) return false;
   return bytesOf(join(dataFolder, KIOSK_FILES.ledger)) === 0 && vault.kiosk.read() !== null;
 }
 

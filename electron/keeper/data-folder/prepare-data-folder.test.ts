@@ -2,6 +2,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, statSync, symlinkSync, wri
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../database/temporary-files.test-support.ts';
+import { KIOSK_FILES, RECORDS } from './kiosk-files.ts';
 import { prepareDataFolder } from './prepare-data-folder.ts';
 
 /** Debian's nobody. */
@@ -63,9 +64,26 @@ describe('the data folder', () => {
     });
     if (!isRoot) return;
     chownSync(folder, 0, 0);
-    const ledger = join(folder, 'ledger.db');
-    writeFileSync(ledger, '');
-    chownSync(ledger, STRANGER, STRANGER);
-    expect(prepareDataFolder(folder)).toEqual({ ok: false, error: { kind: 'foreign-owner', path: ledger } });
+    for (const name of [...Object.values(KIOSK_FILES), ...Object.values(RECORDS)]) {
+      const path = join(folder, name);
+      writeFileSync(path, '');
+      chownSync(path, STRANGER, STRANGER);
+      expect(prepareDataFolder(folder)).toEqual({ ok: false, error: { kind: 'foreign-owner', path } });
+      chownSync(path, 0, 0);
+    }
+  });
+
+  it('is refused where other accounts may write a record by which processes are ended', () => {
+    const folder = temporaryFolder();
+    for (const name of Object.values(RECORDS).flatMap((each) => [each, `${each}.next`])) {
+      const path = join(folder, name);
+      writeFileSync(path, '{}', { mode: 0o600 });
+      expect(prepareDataFolder(folder).ok).toBe(true);
+      for (const mode of [0o620, 0o602]) {
+        chmodSync(path, mode);
+        expect(prepareDataFolder(folder)).toEqual({ ok: false, error: { kind: 'open-to-others', path } });
+      }
+      chmodSync(path, 0o600);
+    }
   });
 });

@@ -12,6 +12,8 @@ export interface Migration {
   readonly declared: string;
   /** The rows as the next version has them. Null: it declares the same tables, and rows stay where they are. */
   readonly carry: ((tables: Tables) => Tables) | null;
+  /** What the next version declares besides, where rows stay where they are: a large file is not written anew for a new table. */
+  readonly adds?: string;
 }
 
 /**

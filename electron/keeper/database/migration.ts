@@ -13,7 +13,7 @@ export function digestOfDeclarations(database: Database): string {
   return createHash('sha256').update(declarationsOf(database)).digest('hex');
 }
 
-const tableNames = z.array(z.string());
+const tablesNamed = z.array(z.object({ name: z.string(), wr: z.number() }));
 const rows = z.array(z.record(z.string(), z.custom<SqlValue>()));
 
 /** A migration that was gone to its end on a copy. The file is as it was. */
@@ -91,7 +91,8 @@ function carriedOverInMemory(
   try {
     copy.pragma('foreign_keys=ON');
     copy.transaction(() => carryOver(copy, schema, chain))();
-    if (copy.pragma('quick_check(1)', { simple: true }) === 'ok') {
+    // Indexes, too: they may be as they were, and what comes of the file is read by them.
+    if (copy.pragma('integrity_check(1)', { simple: true }) === 'ok') {
       copy.pragma('query_only=ON');
       return copy;
     }
@@ -107,25 +108,27 @@ function carriedOverInMemory(
 
 function carryOver(database: Database, schema: DatabaseSchema, chain: readonly Migration[]): void {
   if (chain.some(({ carry }) => carry !== null)) {
-    const names = tableNames.parse(
+    const named = tablesNamed.parse(
       database
         .prepare(
-          "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'",
+          "SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'",
         )
-        .pluck()
         .all(),
     );
+    // A table without numbers of rows has the order of its key.
     let tables: Tables = new Map(
-      names.map((name) => [
+      named.map(({ name, wr }) => [
         name,
-        rows.parse(database.prepare(`SELECT * FROM "${name}" ORDER BY rowid`).all()),
+        rows.parse(database.prepare(`SELECT * FROM "${name}"${wr === 1 ? '' : ' ORDER BY rowid'}`).all()),
       ]),
     );
     for (const { carry } of chain) tables = carry?.(tables) ?? tables;
     // With a table its indexes and triggers go, and rows of others that refer to it: all of them are in hand.
-    for (const name of names) database.exec(`DROP TABLE "${name}"`);
+    for (const { name } of named) database.exec(`DROP TABLE "${name}"`);
     database.exec(schema.sql);
     for (const [name, content] of tables) insertAll(database, name, content);
+  } else {
+    for (const { adds } of chain) if (adds !== undefined) database.exec(adds);
   }
   database.pragma(`user_version=${schema.version}`);
   if (!matchesSchema(database, schema.sql)) throw new Error('a migration does not lead to the schema');

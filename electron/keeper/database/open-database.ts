@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { DatabaseSchema } from './database-schema.ts';
 import { examineFile } from './examine-file.ts';
-import { matchesSchema } from './matches-schema.ts';
+import { matchesSchema, type SpacesCounted } from './matches-schema.ts';
 import { carryOut, type PlannedMigration, planMigration } from './migration.ts';
 import { asOpenFailure, type OpenFailure } from './open-failure.ts';
 import { rememberOpen } from './open-here.ts';
@@ -131,7 +131,7 @@ function checkOrCreate(
     return planMigration(database, schema, version);
   }
   if (!isNew) {
-    const failure = failureOfContents(database, schema);
+    const failure = failureOfContents(database, schema, 'integrity_check');
     if (failure !== undefined) return err(failure);
   }
   const settleIn = database.transaction(() => {
@@ -151,10 +151,22 @@ function versionOf(database: Database): number {
   return z.number().parse(database.pragma('user_version', { simple: true }));
 }
 
-/** Whether the database is what the schema declares, and whole. Only reads. */
-export function failureOfContents(database: Database, schema: DatabaseSchema): OpenFailure | undefined {
-  if (!matchesSchema(database, schema.sql)) return { kind: 'corrupt', reason: 'schema-differs' };
-  if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') {
+/**
+ * Whether the database is what the schema declares, and whole. Only reads. `quick_check` counts the rows of an index and does not look at
+ * them: one that was written by hand passes. So it is for whoever reads no index. `spaces`: each counts for a keeper, whose next program
+ * looks for the same declaration to the byte.
+ */
+export function failureOfContents(
+  database: Database,
+  schema: DatabaseSchema,
+  check: 'quick_check' | 'integrity_check',
+  spaces: SpacesCounted = 'each',
+): OpenFailure | undefined {
+  // Texts of a declaration become other bytes in another encoding, and what is read in one piece of rows as well.
+  const isUtf8 = database.pragma('encoding', { simple: true }) === 'UTF-8';
+  if (!isUtf8 || !matchesSchema(database, schema.sql, spaces))
+    return { kind: 'corrupt', reason: 'schema-differs' };
+  if (database.pragma(`${check}(1)`, { simple: true }) !== 'ok') {
     return { kind: 'corrupt', reason: 'malformed' };
   }
   return undefined;

@@ -46,6 +46,33 @@ describe('reading', () => {
     if (opened.ok) opened.value.close();
   });
 
+  it('takes a declaration that has other white space, for it was made of a page’s text', () => {
+    const path = join(temporaryFolder(), 'vault.db');
+    const made = (sql: string): void => {
+      writeFileSync(path, '');
+      const database = new Sqlite(path);
+      database.exec(sql);
+      database.pragma(`application_id=${schema.applicationId}`);
+      database.pragma(`user_version=${schema.version}`);
+      database.close();
+    };
+    made(schema.sql.replaceAll(', ', ',\r\n\t  '));
+    const opened = openDatabaseToRead({ path, schema });
+    expect(opened.ok).toBe(true);
+    if (opened.ok) opened.value.close();
+    // A keeper goes on with its own alone: the next program looks for that.
+    const error = { kind: 'corrupt', reason: 'schema-differs' };
+    expect(openDatabase({ path, schema })).toEqual({ ok: false, error });
+    // The control: what is no white space counts, and so does the encoding of texts.
+    for (const sql of [
+      schema.sql.replace('no delete', 'nodelete'),
+      `PRAGMA encoding='UTF-16';${schema.sql}`,
+    ]) {
+      made(sql);
+      expect(openDatabaseToRead({ path, schema })).toEqual({ ok: false, error });
+    }
+  });
+
   it('keeps writers away until it is closed, in this process and in others', async () => {
     const path = join(temporaryFolder(), 'vault.db');
     makeOurs(path);

@@ -44,7 +44,7 @@ export function openDatabaseToRead({
     for (const pragma of pragmas) database.pragma(pragma);
     // The first read in it takes a shared lock, which stays.
     database.exec('BEGIN');
-    const failure = failureOfContents(database, schema);
+    const failure = failureOfContents(database, schema, 'quick_check', 'as-one');
     if (failure !== undefined) {
       database.close();
       return err(failure);

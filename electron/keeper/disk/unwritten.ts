@@ -1,5 +1,5 @@
 /** What a keeper writes besides the acts of people, and cannot do without. */
-export type Due = 'expiry' | 'sessions' | 'workers' | 'journal' | 'freePages';
+export type Due = 'expiry' | 'sessions' | 'workers' | 'journal' | 'freePages' | 'fileTimes';
 
 /** What a disk did not take: nobody new is served before it is written. */
 export interface Unwritten {

@@ -1,3 +1,4 @@
+import type { SigningState } from '../signing/held-key.ts';
 import type { Unwritten } from './unwritten.ts';
 
 /** What this kiosk's disks did not take, written again. */
@@ -12,6 +13,9 @@ export interface WriteRetries {
 export interface WriteRetriesPort {
   readonly unwritten: Unwritten;
   readonly outbox: { flush(): void; waiting(): number };
+  readonly kioskKey: { state(): SigningState; hasRollFailed(): boolean };
+  /** What the ledger is told of the vault. */
+  readonly vouching: { settle(): void; isBehind(): boolean };
   readonly traces: { eraseAgain(): void };
   readonly sessions: { record(): void };
   readonly workers: { record(): void };
@@ -21,14 +25,23 @@ export interface WriteRetriesPort {
 
 /** The retries of one keeper. */
 export function createWriteRetries(port: WriteRetriesPort): WriteRetries {
-  const { unwritten, outbox, traces, sessions, workers, filesInPlace } = port;
+  const { unwritten, outbox, kioskKey, vouching, traces, sessions, workers, filesInPlace } = port;
+
+  /** That nobody has signed in since the start, and entries wait for that, is no fault of a disk. That an old key signs on is. */
+  function isKeptFromLedger(): boolean {
+    const state = kioskKey.state();
+    if (state === 'ready') return outbox.waiting() > 0 || kioskKey.hasRollFailed();
+    return state === 'failed' || state === 'misfit';
+  }
+
   return {
     writeAgain() {
       outbox.flush();
+      vouching.settle();
       traces.eraseAgain();
       if (unwritten.has('sessions')) sessions.record();
       if (unwritten.has('workers')) workers.record();
     },
-    fails: () => outbox.waiting() > 0 || unwritten.any() || !filesInPlace(),
+    fails: () => isKeptFromLedger() || vouching.isBehind() || unwritten.any() || !filesInPlace(),
   };
 }

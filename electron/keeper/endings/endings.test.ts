@@ -3,25 +3,26 @@ import { applicationId, ticket } from '../../../shared/contract/ids.ts';
 import type { WipeResult } from '../../../shared/contract/receipt.ts';
 import { FIRST_LOOK, FIRST_READER } from '../../../shared/residents/look.ts';
 import { testClock } from '../clock.test-support.ts';
-import { createSigningKey, makeReceipt, readSigningKey } from '../receipt/receipt.ts';
-import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
+import { makeReceipt } from '../receipt/receipt.ts';
+import { randomGuardedKey } from '../signing/signing-key.ts';
+import { PROVEN } from '../wipe/wipe-procedure.test-support.ts';
 import { createEndings, type Endings } from './endings.ts';
 
 const A = applicationId.parse('a'.repeat(32));
 const B = applicationId.parse('b'.repeat(32));
 const TICKET = ticket.parse(7);
 const HOUR = 3_600_000;
-const RESULT = { custody: 'memory', search: CLEAN, notDone: [] } as const satisfies WipeResult;
-const key = readSigningKey(createSigningKey());
+const RESULT = { custody: 'memory', search: PROVEN, notDone: [] } as const satisfies WipeResult;
+const key = randomGuardedKey();
 
 function receiptOf(outcome: 'denied' | 'withdrawn') {
   return makeReceipt(
     key,
-    { day: '2026-11-24', kiosk: 'Counter 3', practice: false },
-    { outcome, custody: 'memory', search: CLEAN, spool: 'purged' },
-    { processesEnded: 9, foldersRemoved: 1 },
+    { day: '2026-11-24', kiosk: 'Counter 3', identifier: '0f'.repeat(16), practice: false },
+    { outcome, custody: 'memory', search: PROVEN, spool: 'purged' },
     'machine',
     'empty',
+    false,
   );
 }
 

@@ -36,6 +36,8 @@ export interface Endings {
   /** A legal hold stopped its wipe. */
   held(application: ApplicationId, ticket: Ticket): void;
   ended(application: ApplicationId, receipt: Receipt): void;
+  /** All is proven, and its receipt waits until somebody signs in: until then there is nothing to tell of it. */
+  unsigned(application: ApplicationId): void;
   /** A supervisor closed its wipe unproven. */
   closed(application: ApplicationId): void;
   /** The session is replaced although its application goes on: it was put aside, or a legal hold keeps it. */
@@ -115,6 +117,9 @@ export function createEndings(clock: Pick<Clock, 'uptime'>): Endings {
     held: (application, ticket) => tell(application, () => ({ kind: 'held', ticket })),
     ended: (application, receipt) =>
       tell(application, (of) => ({ kind: 'ended', receipt, milliseconds: timeSince(of), fee: of.fee })),
+    unsigned(application) {
+      if (shownApplication?.application === application) news = NOTHING;
+    },
     closed: (application) => tell(application, () => ({ kind: 'closed' })),
     leftOpen(application, told) {
       shownApplication = {

@@ -49,11 +49,8 @@ it('carries one person from start to hand-over, and then nothing of them is left
     search: { kind: 'searched', hits: 0, unreadable: 0 },
   });
   if (receipt.erased.search.kind !== 'searched') throw new Error('not searched');
-  expect(receipt.erased.search.values).toBeGreaterThanOrEqual(5);
-  expect(receipt.erased.search.windows).toBeGreaterThan(30);
-  expect(receipt.erased.search.files).toBeGreaterThan(3);
-  expect(receipt.ended.processesEnded).toBeGreaterThanOrEqual(2);
-  expect(receipt.ended.foldersRemoved).toBe(1);
+  // Classes, which are the same for nearly everybody.
+  expect(receipt.erased.search).toMatchObject({ files: 100, bytes: 10_000_000 });
   expect(receipt.notDone).toEqual(['process-memory-was-not-searched']);
   expect(livingProcessesOf(pid)).toEqual([]);
 
@@ -62,7 +59,7 @@ it('carries one person from start to hand-over, and then nothing of them is left
   expect(services.vault.find(open.id)).toBeNull();
   expect(services.vault.wipes.all()).toEqual([]);
   expect(services.custody.has(open.id)).toBe(false);
-  expect(services.ledger.counts(services.clock.today())).toEqual({ issued: 1, spoiled: 0, wiped: 1 });
+  expect(services.countsSoFar.of(services.clock.today())).toEqual({ issued: 1, spoiled: 0, wiped: 1 });
   const next = await pageOf(keeper);
   expect(next.session.pid).not.toBe(pid);
   expect(await next.status()).toMatchObject({ staff: { role: 'clerk' }, intake: { kind: 'open' } });
@@ -85,6 +82,6 @@ it('carries one person from start to hand-over, and then nothing of them is left
   }
   const ledger = openLedgerToRead(join(dataFolder, 'ledger.db'));
   if (!ledger.ok) throw new Error('no ledger');
-  expect(ledger.value.verify()).toMatchObject({ ok: true, value: { count: 7 } });
+  expect(ledger.value.verify()).toMatchObject({ ok: true, value: { count: 6 } });
   ledger.value.close();
 });

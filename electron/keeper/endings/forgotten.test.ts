@@ -11,6 +11,7 @@ import {
   lastFourOf,
   openCounter,
   printAfterReadBack,
+  signInOnce,
   startKeeper,
 } from '../start/keeper.test-support.ts';
 import { connectCore, counter, create, nextCore, photograph } from '../start/scripted-core.test-support.ts';
@@ -26,12 +27,12 @@ describe('keys in memory', () => {
     const next = await connectCore(after);
     await next.call('signIn', CLERK);
     expect(after.services.vault.open()).toEqual([]);
+    // It rests as every entry about applicants, and is none that waited to be signed.
     expect(entriesOf(after).at(-1)).toMatchObject({
-      kind: 'forgotten',
-      applications: 1,
-      cards: 0,
-      cause: 'keeper-ended',
+      ...{ kind: 'forgotten', applications: 1, cards: 0, cause: 'keeper-ended' },
     });
+    expect(after.services.outbox.resting()).toHaveLength(1);
+    expect(entriesOf(after).map(({ kind }) => kind)).not.toContain('waited');
     expect(await next.call('getStatus', {})).toMatchObject({
       value: { trayCheck: { cause: 'keeper-ended', applications: 1, cards: 0 } },
     });
@@ -55,6 +56,7 @@ describe('keys in memory', () => {
     // Told once, asked until somebody has looked.
     const third = await startKeeper({ dataFolder, scripted: true, clock });
     expect(third.services.trayChecks.pending()).toEqual({ cause: 'power-lost', applications: 1, cards: 1 });
+    await signInOnce(third);
     expect(entriesOf(third).filter(({ kind }) => kind === 'forgotten')).toHaveLength(1);
   });
 
@@ -110,8 +112,13 @@ describe('keys that are sealed', () => {
     await keeper.stop();
     const after = await startKeeper({ dataFolder, scripted: true });
     expect(after.services.custody.has(application)).toBe(false);
-    expect(after.services.vault.wipes.all()).toEqual([]);
-    expect(entriesOf(after).at(-1)).toMatchObject({ kind: 'wiped', custody: 'sealed', outcome: 'denied' });
+    // Its receipt waits to be signed, and that is no failure. Until then its row stays, and nothing of it rests.
+    const { wipes, disk, kioskKey, outbox, vault } = after.services;
+    expect([wipes.busy(), wipes.failure(), disk.fails()]).toEqual([false, null, false]);
+    expect([kioskKey.state(), vault.wipes.all().length, outbox.resting()]).toEqual(['locked', 1, []]);
+    await signInOnce(after);
+    expect([vault.wipes.all(), outbox.waiting()]).toEqual([[], 0]);
+    expect(entriesOf(after)).toContainEqual(expect.objectContaining({ kind: 'erased', outcome: 'denied' }));
   });
 });
 

@@ -51,7 +51,7 @@ it('one that waits for its printer is no news while another is erased, nor when 
   silent.clear();
   await services.wipes.retry();
   await until(() => expect(services.vault.wipes.all()).toEqual([]));
-  expect(services.ledger.counts(services.clock.today()).wiped).toBe(2);
+  expect(services.countsSoFar.of(services.clock.today()).wiped).toBe(2);
   expect(await newsOn(third)).toMatchObject({ kind: 'ended', receipt });
 });
 
@@ -73,7 +73,7 @@ it('one that expires with nobody there takes no place on the screen, and its hou
   services.expiry.check();
   await until(() => expect(services.vault.wipes.all()).toEqual([]));
   expect(services.vault.open()).toEqual([]);
-  expect(services.ledger.counts(clock.today()).wiped).toBe(2);
+  expect(services.countsSoFar.of(clock.today()).wiped).toBe(2);
   expect(await newsOn(third)).toMatchObject({ kind: 'ended', receipt, milliseconds: 140 });
 });
 
@@ -100,11 +100,11 @@ it('one that waits for its printer says as much as its receipt will: what was se
   const { application } = await create(core);
   silent.add(application);
   await core.call('finish', { outcome: 'withdrawn' });
-  await core.call('erased', { search: { ...CLEAN, tooShort: 2 } });
+  await core.call('erased', { search: { ...CLEAN, tooShort: 1 } });
   const next = await nextCore(keeper, core);
   const waiting = await newsOn(next);
   if (waiting.kind !== 'print-side-open') throw new Error(waiting.kind);
-  expect(waiting.result).toMatchObject({ custody: 'memory', search: { tooShort: 2 } });
+  expect(waiting.result).toMatchObject({ custody: 'memory', search: { tooShort: 1 } });
   silent.clear();
   await keeper.services.wipes.retry();
   const ended = await newsOn(next);

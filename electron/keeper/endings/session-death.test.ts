@@ -152,7 +152,7 @@ it('a session on the screen that dies while another is being erased does not ope
   const { keeper, page } = await openCounter({
     adjustActs: (acts): WipeActs => ({
       ...acts,
-      removeFolder: (application) => (hold ? null : acts.removeFolder(application)),
+      removeFolder: (application) => !hold && acts.removeFolder(application),
     }),
   });
   const { services } = keeper;

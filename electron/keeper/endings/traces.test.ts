@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
@@ -165,7 +165,7 @@ describe('what named an application', () => {
       writeFileSync(join(dataFolder, 'stray'), Buffer.from(name, 'hex'));
       await handOver(page);
       await until(() => expect(keeper.services.wipes.failure()?.step).toBe('searched'));
-      expect(keeper.services.ledger.counts(keeper.services.clock.today()).wiped).toBe(0);
+      expect(keeper.services.countsSoFar.of(keeper.services.clock.today()).wiped).toBe(0);
     },
   );
 
@@ -205,6 +205,27 @@ describe('a job on a printer', () => {
   });
 });
 
+describe('the times of the kiosk’s files', () => {
+  const timesOf = (dataFolder: string): readonly number[] =>
+    ['vault.db', 'vault.db-journal', 'ledger.db', 'sessions.json', '.'].map(
+      (file) => lstatSync(join(dataFolder, file)).mtimeMs,
+    );
+
+  it('are the beginning of the day once an application has ended, and none of them its moment', async () => {
+    const dataFolder = workingFolder();
+    const clock = testClock({ now: Date.UTC(2026, 10, 24, 15, 42) });
+    const { keeper, core } = await counter({ dataFolder, clock });
+    await create(core);
+    // The control: what was written just now says so.
+    expect(timesOf(dataFolder).some((time) => time > Date.UTC(2026, 10, 24, 1))).toBe(true);
+    await core.call('finish', { outcome: 'withdrawn' });
+    void core.call('erased', { search: CLEAN });
+    await ended(keeper);
+    keeper.services.traces.setFileTimes('written');
+    for (const time of timesOf(dataFolder)) expect([0, Date.UTC(2026, 10, 24)]).toContain(time);
+  });
+});
+
 describe('a journal that cannot be erased', () => {
   it('is a failed step that everybody sees, and no receipt is given before it is', async () => {
     const dataFolder = workingFolder();
@@ -223,7 +244,7 @@ describe('a journal that cannot be erased', () => {
     expect(await next.call('getStatus', {})).toMatchObject({
       value: { intake: { kind: 'locked', step: 'rows-deleted' } },
     });
-    expect(keeper.services.ledger.counts(keeper.services.clock.today()).wiped).toBe(0);
+    expect(keeper.services.countsSoFar.of(keeper.services.clock.today()).wiped).toBe(0);
     renameSync(`${journal}-elsewhere`, journal);
     await keeper.services.wipes.retry();
     await ended(keeper);

@@ -1,19 +1,13 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reached } from '../../../shared/application/lifecycle.test-support.ts';
 import { jobId, memberId } from '../../../shared/contract/ids.ts';
 import { CARD_PRINTER } from '../../../shared/contract/printer.test-support.ts';
-import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
-import { entriesOf, fullLedger } from '../ledger/entries.test-support.ts';
-import { openLedger } from '../ledger/ledger.ts';
-import { createPendingEntries } from '../outbox/pending-entries.ts';
+import { entriesIn, entriesOf, fullLedger } from '../ledger/entries.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
-import { startKeeper } from '../start/keeper.test-support.ts';
-import { signingKeyOf } from '../start/open-files.ts';
+import { signInOnce, startKeeper } from '../start/keeper.test-support.ts';
 import type { RunningKeeper } from '../start/run-keeper.ts';
 import { connectCore, counter, create } from '../start/scripted-core.test-support.ts';
-import { openVault } from '../vault/open-vault.test-support.ts';
 import type { WipeRow } from '../vault/rows.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
@@ -32,9 +26,9 @@ function faulty(fault: { act: keyof WipeActs | null; row: WipeRow | null }): (ac
 }
 
 /** Two people were added and one of them decided the custody. */
-const SET_UP = ['policy-in-force', 'staff-changed', 'staff-changed', 'evaluation-began'];
+const SET_UP = ['policy-in-force', 'staff-changed', 'staff-changed', 'staff-changed', 'evaluation-began'];
 
-const countsOf = ({ services }: RunningKeeper) => services.ledger.counts(services.clock.today());
+const countsOf = ({ services }: RunningKeeper) => services.countsSoFar.of(services.clock.today());
 
 describe('a wipe that cannot be proven', () => {
   it('locks intake for everybody who looks, is in the ledger, and unlocks when it is proven', async () => {
@@ -120,75 +114,50 @@ describe('a wipe that cannot be proven', () => {
 });
 
 describe('the ledger', () => {
-  it('counts a card once, although the first attempt to write it failed, and shows no receipt before', async () => {
-    const { keeper, core } = await counter({
-      log: ['wipe step rows-deleted', 'pending ledger entries'].map(
-        (where) => `defect in ${where}: Error: disk full`,
-      ),
-    });
+  it('keeps no receipt waiting: its entries rest, and a disk that takes none of them later stops intake', async () => {
+    const { keeper, core } = await counter({ log: ['defect in pending ledger entries: Error: disk full'] });
     const { services } = keeper;
     const { application } = await create(core);
     services.vault.setState(application, reached({ kind: 'printed' }));
     const ledger = fullLedger(services);
     expect(await core.call('finish', { outcome: 'issued' })).toMatchObject({ ok: true });
     void core.call('erased', { search: CLEAN });
-    await until(() => expect(services.wipes.failure()).not.toBeNull());
-    expect(countsOf(keeper)).toEqual({ issued: 0, spoiled: 0, wiped: 0 });
-    expect(services.vault.wipes.all()).toMatchObject([{ concluded: 1 }]);
-    // Proven, and only not written yet: there is nothing that a supervisor could close.
-    expect(services.wipes.close({ by: memberId.parse('c'.repeat(32)), reason: 'disk-replaced' })).toEqual({
-      ok: false,
-      error: { kind: 'no-failed-wipe' },
-    });
-    ledger.hasRoom = true;
-    await services.wipes.retry();
-    expect(countsOf(keeper)).toEqual({ issued: 1, spoiled: 0, wiped: 1 });
-    expect(entriesOf(keeper).map(({ kind }) => kind)).toEqual([
-      'opened',
-      ...SET_UP,
-      'issued',
-      'wiped',
-      'locked',
-      'unlocked',
-    ]);
-    expect(services.ledger.verify().ok).toBe(true);
+    await until(() => expect(services.endings.shown().kind).toBe('ended'));
     expect(services.vault.wipes.all()).toEqual([]);
+    expect(countsOf(keeper)).toEqual({ issued: 1, spoiled: 0, wiped: 1 });
+    const written = ['opened', ...SET_UP];
+    expect(entriesIn(services.ledger).map(({ kind }) => kind)).toEqual(written);
+    services.outbox.endDay();
+    expect(services.outbox.waiting()).toBe(2);
+    expect(services.disk.fails()).toBe(true);
+    ledger.hasRoom = true;
+    services.outbox.flush();
+    expect(services.disk.fails()).toBe(false);
+    expect(countsOf(keeper)).toEqual({ issued: 1, spoiled: 0, wiped: 1 });
+    expect(
+      entriesIn(services.ledger)
+        .map(({ kind }) => kind)
+        .toSorted(),
+    ).toEqual([...written, 'erased', 'handoff'].toSorted());
+    expect(services.ledger.verify().ok).toBe(true);
   });
 
   it.each(['before', 'after'])('counts a card once, although a crash came %s its entries', async (when) => {
     const dataFolder = workingFolder();
-    const fault: Parameters<typeof faulty>[0] = { act: 'conclude', row: null };
+    const fault: Parameters<typeof faulty>[0] = { act: when === 'before' ? 'conclude' : null, row: null };
     const { keeper, core } = await counter({
       ...{ dataFolder, adjustActs: faulty(fault) },
-      log: ['defect in wipe step rows-deleted: Error: crashed before the end'],
+      log: when === 'before' ? ['defect in wipe step rows-deleted: Error: crashed before the end'] : [],
     });
     const { application } = await create(core);
     keeper.services.vault.setState(application, reached({ kind: 'printed' }));
     await core.call('finish', { outcome: 'issued' });
     void core.call('erased', { search: CLEAN });
     await until(() => expect(fault.row).not.toBeNull());
+    if (when === 'after') await until(() => expect(keeper.services.vault.wipes.all()).toEqual([]));
     await keeper.stop();
-
-    // The crash: the entries are pending with the row that says so; the ledger has them, or does not.
-    const vault = openVault(join(dataFolder, 'vault.db'));
-    const ledger = openLedger(join(dataFolder, 'ledger.db'), () => {
-      if (!vault.ok) throw new Error('no vault');
-      return signingKeyOf(vault.value);
-    });
-    if (!vault.ok || !ledger.ok || fault.row === null) throw new Error('cannot look');
-    const day = keeper.services.clock.today();
-    const rest = { files: 12, bytes: 9000, hits: 0, processesEnded: 1, spool: 'kept-nothing' } as const;
-    const entries: readonly LedgerEntry[] = [
-      { kind: 'issued', day, printer: 'virtual', attempts: 1 },
-      { kind: 'wiped', day, outcome: 'issued', custody: 'memory', search: 'searched', ...rest },
-    ];
-    createPendingEntries({ ...vault.value, ledger: ledger.value }, () => null).enqueue(entries);
-    vault.value.wipes.setConcluded(fault.row.id);
-    if (when === 'after') ledger.value.appendAll(entries);
-    ledger.value.close();
-    vault.value.database.close();
-
     const after = await startKeeper({ scripted: true, dataFolder });
+    await signInOnce(after);
     expect(countsOf(after)).toEqual({ issued: 1, spoiled: 0, wiped: 1 });
     expect(after.services.vault.wipes.all()).toEqual([]);
   });

@@ -1,4 +1,3 @@
-import type { KeyObject } from 'node:crypto';
 import type { WipeStep } from '../../../shared/contract/application/wipe-steps.ts';
 import type { ApplicationId, WipeId } from '../../../shared/contract/ids.ts';
 import type { Receipt, SpoolOutcome } from '../../../shared/contract/receipt.ts';
@@ -11,6 +10,7 @@ import type { Outbox } from '../outbox/outbox.ts';
 import { makeReceipt } from '../receipt/receipt.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
 import type { Session, SessionEnd } from '../sessions/session.ts';
+import type { SigningKey } from '../signing/signing-key.ts';
 import type { WipeRow } from '../vault/rows.ts';
 import type { ApplicationReader } from '../vault/vault.ts';
 import { provenSearch } from '../wipe/search-outcome.ts';
@@ -93,19 +93,19 @@ export function sessionActs({
       // None: its session is gone already (it died, or an earlier keeper's was ended at the start of this one).
       await occupant?.replacement;
       // The selections are written down with its end: until the receipt, whoever comes next may have changed them.
-      if (occupant === null) return { processes: 0, selections: (await selections.empty()).kind };
+      if (occupant === null) return { selections: (await selections.empty()).kind };
       const ended = await pool.end(occupant.session);
       if (!ended.ok) return null;
-      return { processes: ended.value.processes, selections: ended.value.selections.kind };
+      return { selections: ended.value.selections.kind };
     },
     removeFolder(application) {
       const occupant = occupantOf(occupants, application);
-      if (occupant === null) return { folders: 0 };
-      if (!occupant.session.removeFolder().ok) return null;
+      if (occupant === null) return true;
+      if (!occupant.session.removeFolder().ok) return false;
       // Living processes could make it again. And a session that is forgotten now would count as ended next time.
-      if (livingProcessesOf(occupant.session.pid).length > 0) return null;
+      if (livingProcessesOf(occupant.session.pid).length > 0) return false;
       sessionReplacement.forget(occupant);
-      return { folders: 1 };
+      return true;
     },
   };
 }
@@ -115,11 +115,15 @@ export interface LastActsPort {
   readonly kiosk: { read(): KioskIdentity | null; isPracticing(): boolean };
   readonly vault: {
     readonly database: Database;
-    readonly wipes: { setConcluded(wipe: WipeId): void; remove(wipe: WipeId): void };
+    readonly wipes: { remove(wipe: WipeId): void };
   };
   readonly jobRows: { remove(owner: WipeId): void };
   readonly outbox: Outbox;
-  signingKey(): KeyObject;
+  /** Whether a key of before may be left on this disk. */
+  readonly kioskKey: { mayBeLeft(): boolean };
+  /** What the ledger is told of the vault. */
+  readonly vouching: { settle(): void };
+  signingKey(): SigningKey;
 }
 
 /** The last step of a wipe: its receipt and its ledger entries, or a supervisor's word that it is not proven. */
@@ -131,33 +135,38 @@ export function lastActs(port: LastActsPort): LastActs {
 }
 
 /**
- * Makes the entries of a proven wipe pending, and answers its receipt once the ledger has them: only then the wipe
- * row goes. Until then the row says that they are pending, so that neither a retry nor a restart counts it twice.
- * @throws when a disk does not take them: then the wipe is not concluded, and is tried again.
+ * In one transaction a proven wipe has its entries, and its row goes: neither a retry nor a restart counts it twice. The entries
+ * rest until there are others, so its receipt waits for no ledger. Null while nobody has signed in since the start: then the row
+ * waits, without entries, for the receipt to be signed.
+ * @throws when the disk does not take it: then the wipe is not concluded, and is tried again.
  */
-function conclude(port: LastActsPort, wipe: WipeRow): Receipt {
+function conclude(port: LastActsPort, wipe: WipeRow): Receipt | null {
   const { vault, outbox } = port;
   const kiosk = port.kiosk.read();
-  const { spool, ended, outcome, custody } = wipe;
+  const { spool, outcome, custody } = wipe;
   const search = provenSearch(wipe.search);
   if (kiosk === null || search === null || spool === null) {
     throw new Error('a wipe cannot be concluded yet');
   }
+  if (!outbox.isOpen()) return null;
   // Made first and shown last: what cannot be signed must not find its row gone.
   const receipt = makeReceipt(
     port.signingKey(),
-    { day: wipe.day, kiosk: kiosk.name, practice: port.kiosk.isPracticing() },
+    {
+      ...{ day: wipe.day, kiosk: kiosk.name, identifier: kiosk.identifier },
+      practice: port.kiosk.isPracticing(),
+    },
     { outcome, custody, search, spool },
-    { processesEnded: ended.processesEnded, foldersRemoved: ended.foldersRemoved },
     ...leftBy(wipe),
+    port.kioskKey.mayBeLeft(),
   );
-  if (wipe.concluded === 0) {
-    vault.database.transaction(() => {
-      outbox.enqueue(entriesOfWipe({ ...wipe, search, spool, processesEnded: ended.processesEnded }));
-      vault.wipes.setConcluded(wipe.id);
-    })();
-  }
-  outbox.deliver(() => removeWipe(port, wipe));
+  vault.database.transaction(() => {
+    outbox.enqueue(entriesOfWipe({ ...wipe, search }));
+    removeWipe(port, wipe);
+  })();
+  outbox.flush();
+  // Before the receipt is shown: from here on the ledger vouches for this application no more, whatever file brings it back.
+  port.vouching.settle();
   return receipt;
 }
 

@@ -61,6 +61,11 @@ export function wipeNews({ vault, endings, outbox, screens, onBug }: WipeNewsPor
       if (ticket !== undefined) endings.held(application, ticket);
       screens.refresh();
     },
+    unsigned(application) {
+      awaitedNoMore();
+      endings.unsigned(application);
+      screens.refresh();
+    },
     ended(application, receipt) {
       awaitedNoMore();
       endings.ended(application, receipt);

@@ -7,9 +7,9 @@ import type { SelectionsState } from '../x-display/selections.ts';
 /** What a wipe may have left where nobody here can search: what made its card, and how the selections were found. */
 export function leftBy({
   driver,
-  ended,
-}: Pick<WipeRow, 'driver' | 'ended'>): ['built-in' | 'machine', SelectionsState['kind']] {
-  return [driver === 'virtual' ? 'built-in' : 'machine', ended.selections ?? 'cannot-tell'];
+  selections,
+}: Pick<WipeRow, 'driver' | 'selections'>): ['built-in' | 'machine', SelectionsState['kind']] {
+  return [driver === 'virtual' ? 'built-in' : 'machine', selections ?? 'cannot-tell'];
 }
 
 /** What can be said of a wipe before its receipt; null while its search is still to come. */

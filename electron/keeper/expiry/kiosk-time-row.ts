@@ -13,6 +13,14 @@ const timeRow = z.object({
   off_unknown: z.union([z.literal(0), z.literal(1)]),
 });
 
+const lastRow = z.object({ elapsed: z.number().int(), wall: z.number().int() });
+
+/** Kiosk time, and the wall clock as it was believed, as a vault has them last, in milliseconds; null: no keeper ever ran on it. */
+export function lastTimeIn(database: Database): z.infer<typeof lastRow> | null {
+  const found = database.prepare('SELECT elapsed, reckoned AS wall FROM kiosk_time').get();
+  return found === undefined ? null : lastRow.parse(found);
+}
+
 /**
  * The kiosk's time in the vault's file: one row, written over and over. Jumps of the wall clock become pending entries of
  * the ledger in the same transaction, so that each is told once. Before set-up there is no ledger to tell.

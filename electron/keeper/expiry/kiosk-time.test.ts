@@ -159,7 +159,9 @@ describe('what is written', () => {
 
   it('is at most an hour old while nothing goes by it, and new at once when something does', () => {
     const stage = running();
-    for (let minute = 0; minute < 179; minute += 1) {
+    stage.clock.advance(HOUR);
+    expect(stage.time().tick(false)).toBe(true);
+    for (let minute = 0; minute < 119; minute += 1) {
       stage.clock.advance(MINUTE);
       stage.time().tick(false);
     }
@@ -169,9 +171,25 @@ describe('what is written', () => {
     expect(stage.row()?.elapsed).toBe(elapsed(stage));
   });
 
+  it('does not tell when something last went by it: that hour is written to its end, and then only full hours are', () => {
+    for (const last of [1, 25, 59]) {
+      const stage = running();
+      stage.clock.advance(3 * HOUR);
+      const written: number[] = [];
+      for (let minute = 0; minute < 180; minute += 1) {
+        if (stage.time().tick(minute === last)) written.push((stage.row()?.elapsed ?? 0) % HOUR);
+        // At each moment the row is of now, or of the beginning of an hour.
+        const { elapsed: kept } = stage.row() ?? { elapsed: -1 };
+        expect([0, elapsed(stage) % HOUR]).toContain(kept % HOUR);
+        stage.clock.advance(MINUTE);
+      }
+      expect(written).toHaveLength(60 - last + 3);
+    }
+  });
+
   it('is not younger for a clock that was set back while the machine was off, after an hour in which nothing went by it', () => {
     const stage = running();
-    stage.clock.advance(HOUR - MINUTE);
+    stage.clock.advance(2 * HOUR - MINUTE);
     stage.time().tick(false);
     // As a record does that begins now.
     stage.time().tick(true);

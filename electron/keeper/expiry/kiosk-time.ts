@@ -42,10 +42,10 @@ export interface KioskTime {
   confirm(also: (utc: number) => void): void;
   /**
    * Writes the row when it is due, with the jumps of the wall clock that nobody was told of. To be called at
-   * the start and at least once a minute. `isTimed`: whether anything goes by kiosk time now, as an open application does. Throws what
-   * the store throws; the next call tries again.
+   * the start and at least once a minute. `isTimed`: whether anything goes by kiosk time now, as an open application does. Answers whether
+   * it was written. Throws what the store throws; the next call tries again.
    */
-  tick(isTimed: boolean): void;
+  tick(isTimed: boolean): boolean;
 }
 
 /**
@@ -54,8 +54,14 @@ export interface KioskTime {
  * then is up to this much lost, and what is open lives that much longer. One each tick would buy seconds of that rare case.
  */
 const WRITE_EVERY = 60_000;
-/** The same while there is nothing that could live longer: a kiosk that nobody uses leaves its disk alone. */
-const WRITE_EVERY_UNTIMED = 3_600_000;
+/**
+ * While there is nothing that could live longer, each full hour of kiosk time will do: a kiosk that nobody uses leaves its disk alone. An
+ * hour in which there was something is written to its end: a row that stays behind would tell the minute in which the last
+ * application ended.
+ */
+const HOUR = 3_600_000;
+
+const hourOf = (elapsed: number): number => Math.floor(elapsed / HOUR);
 
 /**
  * Goes on from the row of the store; how is in reckoning.ts. A wall clock that comes back from a restart with
@@ -67,6 +73,8 @@ export function createKioskTime(clock: Clock, store: KioskTimeStore, rules: Kios
   let doubt: DateDoubt | null = null;
   let least = rules.lastWritten() ?? Number.NEGATIVE_INFINITY;
   let writtenElapsed = seen.elapsed;
+  /** In which hour of kiosk time something last went by it; null: not since this keeper began. */
+  let timedHour: number | null = null;
   /** Where the wall clock was last known to be as it is told: small steps add up from here. */
   let anchor: Reading = seen;
   let untold: readonly ClockJump[] = [];
@@ -128,8 +136,13 @@ export function createKioskTime(clock: Clock, store: KioskTimeStore, rules: Kios
     },
     tick(isTimed) {
       update();
-      const every = isTimed ? WRITE_EVERY : WRITE_EVERY_UNTIMED;
-      if (isRowStale || seen.elapsed - writtenElapsed >= every) write(seen);
+      const hour = hourOf(seen.elapsed);
+      if (isTimed) timedHour = hour;
+      const isDue =
+        hour === timedHour ? seen.elapsed - writtenElapsed >= WRITE_EVERY : hour > hourOf(writtenElapsed);
+      if (!isRowStale && !isDue) return false;
+      write(seen);
+      return true;
     },
   };
 }

@@ -1,7 +1,6 @@
 import { ok, type Result, unreachable } from '../../../shared/result.ts';
 import type { FirstStaff } from '../../lib/provisioning/first-staff-file.ts';
 import { onDisk, type Unwritable } from '../custody/file-failure.ts';
-import { createSigningKey } from '../receipt/receipt.ts';
 import type { SetUpFailure, StaffOfKiosk } from '../staff/first-members.ts';
 import type { KioskCreation } from '../staff/set-up-calls.ts';
 import type { FirstStaffStep } from './first-staff-at-start.ts';
@@ -51,15 +50,8 @@ async function setUp(
     role,
     passphrase,
   }));
-  const signingKey = createSigningKey();
-  try {
-    const done = await staff.setUpByOthers({ kioskName, people }, () =>
-      kioskCreation.insertKiosk(kioskName, signingKey),
-    );
-    if (!done.ok) throw new Error(`first staff were judged, and are refused: ${done.error.kind}`);
-  } finally {
-    signingKey.fill(0);
-  }
+  const done = await staff.setUpByOthers({ kioskName, people }, () => kioskCreation.insertKiosk(kioskName));
+  if (!done.ok) throw new Error(`first staff were judged, and are refused: ${done.error.kind}`);
   outbox.flush();
   kioskCreation.makeRoomAhead();
 }

@@ -5,7 +5,7 @@ import { lookAtProvisioning } from '../../lib/provisioning/look-at-provisioning.
 import { folderBytes, writeFolder } from '../../lib/provisioning/provisioning.test-support.ts';
 import { type TestComputer, testComputer } from '../../provision/computer.test-support.ts';
 import { provision } from '../../provision/provision.ts';
-import { CLERK, SUPERVISOR, startKeeper } from '../start/keeper.test-support.ts';
+import { CLERK, FIRST_STAFF, startKeeper } from '../start/keeper.test-support.ts';
 import { connectCore } from '../start/scripted-core.test-support.ts';
 import { HERE } from './first-staff.test-support.ts';
 
@@ -17,7 +17,7 @@ async function onSetUpPage() {
     settingsFile: { path: computer.computer.settings, record: null },
   });
   const core = await connectCore(keeper);
-  const setUp = (clerk = CLERK) => core.call('setUp', { kioskName: 'Mine', supervisor: SUPERVISOR, clerk });
+  const setUp = (clerk = CLERK) => core.call('setUp', { kioskName: 'Mine', ...FIRST_STAFF, clerk });
   return { computer, keeper, setUp };
 }
 

@@ -52,7 +52,7 @@ describe('a health record', () => {
       ...{ doctor: { kind: 'not-run' }, blanks: null, ribbon: { fittedSince: null, held: 0 } },
     });
     expect(isCheckpointValid(record.head)).toBe(true);
-    expect(ledger.verify(record.head).ok).toBe(true);
+    expect(ledger.verify({ checkpoint: record.head }).ok).toBe(true);
   });
 
   it('has the verdicts of the last look at the computer, and nothing that was found', () => {

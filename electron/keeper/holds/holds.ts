@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { type ApplicationId, type HoldId, holdId } from '../../../shared/contract/ids.ts';
+import { type ApplicationId, applicationId, type HoldId, holdId } from '../../../shared/contract/ids.ts';
+import type { HoldReason } from '../../../shared/ledger/reasons.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import type { Database } from '../database/open-database.ts';
 import { type Hold, holdRow, type NewHold } from './hold.ts';
@@ -24,6 +25,8 @@ export interface Holds {
   disown(application: ApplicationId): void;
   /** What they say of one application. */
   readonly verdict: AskHolds;
+  /** The same by the holds alone, also while files do not fit together and all of it counts as frozen. */
+  readonly byHolds: AskHolds;
   /** Those that the verdict is made of, the oldest first. */
   covering(application: ApplicationId): readonly CoveringHold[];
   /** What they say of whoever comes next. */
@@ -53,6 +56,50 @@ export function holdsIn(database: Database): readonly Hold[] {
   return z.array(holdRow).parse(database.prepare(`${SELECT} FROM hold ${ORDER}`).all());
 }
 
+/** What a hold froze when it was set: an application, or a random id in the place of one that is gone. */
+export interface HeldApplication {
+  readonly hold: HoldId;
+  readonly application: ApplicationId;
+}
+
+const heldRows = z.array(z.object({ hold: holdId, application: applicationId }));
+
+/** What the holds that stand froze by name, as the vault has it. */
+export function heldIn(database: Database): readonly HeldApplication[] {
+  return heldRows.parse(database.prepare('SELECT hold, application FROM held').all());
+}
+
+/** Applications whose key a hold has moved to a slot; among them ids of nothing, of those that are gone. */
+export function sealedByHolds(database: Database): readonly ApplicationId[] {
+  return z
+    .array(applicationId)
+    .parse(database.prepare('SELECT DISTINCT application FROM held WHERE sealed = 1').pluck().all());
+}
+
+/**
+ * Sets a hold again that the ledger has and the vault lacks, or has in part: on everything, and it freezes all that there is. What it
+ * froze besides it goes on counting, under random ids of nothing. Inside the caller's transaction.
+ */
+export function restoreHold(
+  database: Database,
+  hold: { readonly hold: string; readonly reason: HoldReason; readonly utc: number; readonly by: string },
+  frozen: { readonly applications: readonly ApplicationId[]; readonly atLeast: number },
+): void {
+  const named = z
+    .array(applicationId)
+    .parse(database.prepare('SELECT application FROM held WHERE hold = ?').pluck().all(hold.hold));
+  const all = new Set([...named, ...frozen.applications]);
+  while (all.size < frozen.atLeast) all.add(applicationId.parse(randomBytes(16).toString('hex')));
+  database
+    .prepare(
+      `INSERT INTO hold (identifier, scope, reason, since, set_by) VALUES (?, 'all', ?, ?, ?)
+        ON CONFLICT (identifier) DO UPDATE SET scope = 'all', reason = excluded.reason, reference = NULL`,
+    )
+    .run(hold.hold, hold.reason, hold.utc, hold.by);
+  const insert = database.prepare('INSERT OR IGNORE INTO held (hold, application, sealed) VALUES (?, ?, 0)');
+  for (const application of all) insert.run(hold.hold, application);
+}
+
 /** Whether one of these holds stops what is being erased, where the policy says so: one on named tickets does not. */
 export function isOnEverything(holds: readonly Pick<Hold, 'scope'>[]): boolean {
   return holds.some(({ scope }) => scope === 'all');
@@ -76,6 +123,8 @@ export function createHolds({ database, kiosk }: HoldsPort, policy: () => Comple
 
   const covering = (application: ApplicationId): readonly CoveringHold[] =>
     kiosk.isPracticing() ? [] : z.array(coveringRow).parse(selectCovering.all(application));
+
+  const judge: AskHolds = (application, wipe) => verdictOf(covering(application), wipe, policy());
 
   return {
     all,
@@ -108,7 +157,8 @@ export function createHolds({ database, kiosk }: HoldsPort, policy: () => Comple
         .prepare('UPDATE held SET application = ? WHERE application = ?')
         .run(randomBytes(16).toString('hex'), application);
     },
-    verdict: (application, wipe) => verdictOf(covering(application), wipe, policy()),
+    verdict: judge,
+    byHolds: judge,
     covering,
     intake() {
       const inForce = all();

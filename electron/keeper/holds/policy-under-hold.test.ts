@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { reached } from '../../../shared/application/lifecycle.test-support.ts';
+import { memberId } from '../../../shared/contract/ids.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
-import { keepOld, policyOfOldRules } from '../policy/old-rules.test-support.ts';
+import { keepOld, policyOfOldRules, putInForce } from '../policy/old-rules.test-support.ts';
 import {
   newProgramme,
   replaceSigned,
@@ -14,6 +15,7 @@ import {
 import { SUPERVISOR } from '../start/keeper.test-support.ts';
 import { problemAtStart } from '../start/refused-start.test-support.ts';
 import { counter, create, nextCore } from '../start/scripted-core.test-support.ts';
+import type { Services } from '../start/services.ts';
 
 const programme = newProgramme();
 const STOP = { hold: { wipeBegun: 'stop' } } as const;
@@ -32,10 +34,18 @@ async function heldKiosk(set: 'all' | 'tickets' | 'lifted' = 'all') {
   keeper.services.beginWipe(application, reached({ kind: 'withdrawn' }));
   const tickets = set === 'tickets' ? [other.ticket] : null;
   expect((await next.call('setHold', { reason: 'subpoena', tickets })).ok).toBe(true);
-  if (set === 'lifted')
-    for (const { identifier } of keeper.services.holds.all()) keeper.services.holds.lift(identifier);
+  if (set === 'lifted') liftAll(keeper.services);
   await keeper.stop();
   return { options, application };
+}
+
+function liftAll({ holds, outbox }: Services): void {
+  const [by, second] = [memberId.parse('aa'.repeat(16)), memberId.parse('bb'.repeat(16))];
+  for (const { identifier } of holds.all())
+    outbox.record(({ utc }) => {
+      holds.lift(identifier);
+      return { kind: 'hold-lifted', utc, hold: identifier, by, second };
+    });
 }
 
 /** What the vault and the key slots hold that a wipe would take. */
@@ -103,7 +113,7 @@ describe('a wipe that a legal hold has stopped', () => {
       const old = policyOfOldRules({ version: 2, ...change });
       vaultOf((database) => {
         keepOld(database, old);
-        database.prepare('UPDATE kiosk SET policy = ?').run(old.hash);
+        putInForce(database, old);
       });
     };
     toldOf(STOP);

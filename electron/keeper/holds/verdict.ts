@@ -90,6 +90,17 @@ export function stoppedWipes({
   return vault.wipes.all().filter((wipe) => holds.verdict(wipe.application, wipe).kind === 'wipe-stopped');
 }
 
+/** The same by the holds alone: what is entered of them goes by nothing else, also while files do not fit together. */
+export function stoppedByHolds({
+  vault,
+  holds,
+}: {
+  readonly vault: { readonly wipes: { all(): readonly WipeRow[] } };
+  readonly holds: { readonly byHolds: AskHolds };
+}): readonly WipeRow[] {
+  return stoppedWipes({ vault, holds: { verdict: holds.byHolds } });
+}
+
 /** Whether a policy would let wipes go on that a hold on everything stops under the present one. */
 export function letsWipesGoOn(next: CompletePolicy['hold'], present: CompletePolicy['hold']): boolean {
   return present.wipeBegun === 'stop' && next.wipeBegun !== 'stop';

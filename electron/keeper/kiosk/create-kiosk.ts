@@ -28,9 +28,9 @@ export interface KioskCreationPort {
 export function createKioskCreation(port: KioskCreationPort): KioskCreation {
   const { kiosk, clock, outbox, space, database, onBug } = port;
   return {
-    insertKiosk(name, signingKey) {
+    insertKiosk(name) {
       const identifier = randomBytes(16).toString('hex');
-      kiosk.insert({ identifier, name, signingKey, day: dayText(clock.today()) });
+      kiosk.insert({ identifier, name, day: dayText(clock.today()) });
       outbox.enqueue(policyEntries(port));
     },
     makeRoomAhead() {

@@ -2,7 +2,7 @@ import { dayText } from '../../../shared/calendar.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { KioskTime } from '../expiry/kiosk-time.ts';
 import type { Outbox } from '../outbox/outbox.ts';
-import { type ActorsPort, type ApprovableHandlers, actorOf } from '../staff/actor.ts';
+import { type ActorsPort, type ApprovableHandlers, actorOf, hasSupervisor } from '../staff/actor.ts';
 import { type DateQuestionPort, dateQuestionOf } from './date-question.ts';
 
 type DateCalls = Pick<ApprovableHandlers, 'confirmDate'>;
@@ -19,6 +19,7 @@ export interface DatePort extends ActorsPort, DateQuestionPort {
 export function dateCalls(port: DatePort): DateCalls {
   return {
     confirmDate({ shown }, approval) {
+      if (!hasSupervisor(port, approval, { act: 'confirmDate', shown })) return err({ kind: 'not-allowed' });
       const question = dateQuestionOf(port);
       // Midnight, or whoever sets clocks, may have come between reading and pressing.
       if (question === null || dayText(question.shown) !== dayText(shown)) return err({ kind: 'not-now' });

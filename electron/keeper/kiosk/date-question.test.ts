@@ -92,7 +92,9 @@ describe('a kiosk that is switched on', () => {
       await until(() => expect(vault.open()).toHaveLength(isLater ? 0 : 1));
       if (isLater) {
         await until(() =>
-          expect(entriesOf(keeper).at(-1)).toMatchObject({ kind: 'wiped', outcome: 'expired' }),
+          expect(entriesOf(keeper)).toContainEqual(
+            expect.objectContaining({ kind: 'erased', outcome: 'expired' }),
+          ),
         );
       }
       await until(() => expect(keeper.services.wipes.busy()).toBe(false));
@@ -176,8 +178,9 @@ describe('a clock that is set while the kiosk runs', () => {
     expect(await next.call('finish', { outcome: 'withdrawn' })).toMatchObject({ ok: true });
     await next.call('erased', { search: CLEAN });
     await until(() => expect(keeper.services.vault.open()).toEqual([]));
-    await until(() => expect(entriesOf(keeper).at(-1)?.kind).toBe('wiped'));
+    const erased = () => entriesOf(keeper).filter(({ kind }) => kind === 'erased');
+    await until(() => expect(erased()).toHaveLength(1));
     // Dated by the day that the kiosk knows, and no other.
-    expect(entriesOf(keeper).at(-1)).toMatchObject({ day: '2026-11-24' });
+    expect(erased()).toMatchObject([{ day: '2026-11-24' }]);
   });
 });

@@ -5,7 +5,6 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { holdId } from '../../../shared/contract/ids.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
-import { createSigningKey } from '../receipt/receipt.ts';
 import { CLERK, SUPERVISOR } from '../start/keeper.test-support.ts';
 import { counter } from '../start/scripted-core.test-support.ts';
 import { NOTICE } from '../suspension/orders.test-support.ts';
@@ -32,20 +31,20 @@ it('what staff type stands in the vault in clear: the names of staff and kiosk, 
   expect(inflateRawSync(deflated).toString()).toBe(JSON.stringify(NOTICE));
 });
 
-it('the kiosk’s signing key stands in the vault in clear, and in the same row who the kiosk is', () => {
+it('no signing key stands in the vault; in one row stands who the kiosk is', () => {
   const path = join(workingFolder(), 'vault.db');
   const opened = openVault(path);
   if (!opened.ok) throw new Error('no vault');
-  const signingKey = createSigningKey();
   const { kiosk, database } = opened.value;
-  kiosk.insert({ identifier: '0f'.repeat(16), name: 'Counter 3', signingKey, day: '2026-11-24' });
+  kiosk.insert({ identifier: '0f'.repeat(16), name: 'Counter 3', day: '2026-11-24' });
   database.close();
-  expect(readFileSync(path).includes(signingKey)).toBe(true);
   const again = newVault(path);
-  expect(Buffer.from(again.kiosk.signingKey()).equals(signingKey)).toBe(true);
+  expect(again.kiosk.clearKey()).toBeNull();
   const columns = z.array(z.object({ name: z.string() })).parse(again.database.pragma('table_info(kiosk)'));
   expect(columns.map(({ name }) => name).toSorted()).toEqual([
-    ...['custody', 'display_width', 'identifier', 'last_ticket', 'name', 'newest_policy', 'only_one'],
-    ...['policy', 'practice', 'programme_key', 'residents', 'signing_key', 'ticket_day'],
+    ...['clear_key', 'custody', 'display_width', 'emptied_day', 'former_entries', 'former_head'],
+    ...['generation', 'identifier', 'last_ticket', 'ledger_entries', 'ledger_head'],
+    ...['name', 'newest_policy', 'only_one', 'policy', 'practice', 'programme_key'],
+    ...['residents', 'roll_owed', 'ticket_day'],
   ]);
 });

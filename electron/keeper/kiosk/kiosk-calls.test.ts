@@ -11,7 +11,7 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import { testClock } from '../clock.test-support.ts';
 import type { SealFailure } from '../custody/custody.ts';
 import { outboxOn } from '../outbox/outbox.test-support.ts';
-import { A_CLERK, A_SUPERVISOR, ANOTHER, staffStage } from '../staff/actor.test-support.ts';
+import { A_CLERK, A_SUPERVISOR, ANOTHER, approvalOf, staffStage } from '../staff/actor.test-support.ts';
 import type { Approval } from '../staff/approvals.ts';
 import { createTrayChecks } from '../tray/tray-checks.ts';
 import { newVault } from '../vault/vault.test-support.ts';
@@ -157,8 +157,10 @@ const ran = (found: Parameters<typeof examinedWith>[0]): Examination => ({
 const stopped = (ids: CheckId[], overridable: boolean) => ({
   ...{ ok: false, error: { kind: 'doctor-stops', ids, overridable } },
 });
-/** What a second supervisor approved: going live in spite of exactly these. */
-const approvedBy = (inSpiteOf: CheckId[]): Approval => ({ ...ANOTHER, act: 'decideCustody', inSpiteOf });
+/** What a second supervisor approved: going live in spite of exactly these, with keys in memory. */
+const approvedBy = (inSpiteOf: CheckId[]): Approval => ({
+  ...{ ...ANOTHER, act: 'decideCustody', custody: 'memory', inSpiteOf },
+});
 
 describe('a computer that is not in order', () => {
   it('stops the go-live of a kiosk for residents, and of no other', async () => {
@@ -221,6 +223,17 @@ describe('a computer that is not in order', () => {
     expect([on.decided(), on.entries().length]).toEqual([null, 0]);
   });
 
+  it('keeps its keys where the second one read that they are kept', async () => {
+    const on = goingLive();
+    on.found.computer = ran({ clock: CLOCK });
+    expect(await on.goLive('sealed', ['clock'], approvedBy(['clock']))).toEqual(
+      refused('not-a-second-person'),
+    );
+    expect([on.asked, on.decided(), on.entries().length]).toEqual([[], null, 0]);
+    // The control.
+    expect(await on.goLive('memory', ['clock'], approvedBy(['clock']))).toEqual(done);
+  });
+
   it('does not go live by the word of one', async () => {
     const on = goingLive();
     on.found.computer = ran({ clock: CLOCK });
@@ -267,7 +280,7 @@ function running() {
       state.doubt = null;
       on.asked.push('time');
     },
-    tick: () => undefined,
+    tick: () => false,
   };
   const closing: { value: ReturnType<Parameters<typeof kioskCalls>[0]['wipes']['close']> } = {
     value: err({ kind: 'no-failed-wipe' }),
@@ -283,6 +296,7 @@ function running() {
       ...{ staff: on.staff, screens: on.screens, trayChecks },
       wipes: {
         retry: async () => void on.asked.push('wipes'),
+        toClose: () => (closing.value.ok ? closing.value.value : null),
         close: () => closing.value,
       },
       endings: { closed: (application) => void on.asked.push(`closed ${application}`) },
@@ -303,6 +317,18 @@ describe('the date', () => {
     expect(on.calls.confirmDate({ shown: TODAY }, null)).toEqual(refused('not-now'));
     expect(on.entries()).toHaveLength(1);
   });
+
+  it('is confirmed for a clerk as a supervisor read it, and no other one', () => {
+    const on = running();
+    on.people.who = A_CLERK;
+    expect(on.calls.confirmDate({ shown: TODAY }, null)).toEqual(refused('not-allowed'));
+    const other = approvalOf({ act: 'confirmDate', shown: { ...TODAY, day: 23 } });
+    expect(on.calls.confirmDate({ shown: TODAY }, other)).toEqual(refused('not-allowed'));
+    expect(on.entries()).toEqual([]);
+    const approval = approvalOf({ act: 'confirmDate', shown: TODAY });
+    expect(on.calls.confirmDate({ shown: TODAY }, approval)).toEqual(done);
+    expect(on.entries()).toMatchObject([{ by: ANOTHER.member }]);
+  });
 });
 
 it('a tray is asked for until somebody has looked', () => {
@@ -322,4 +348,21 @@ it('a wipe that is closed is told to the screen that is about it, and only then'
   on.closing.value = ok(application);
   expect(on.calls.closeWipe(closing, null)).toEqual(done);
   expect(on.asked).toEqual([`closed ${application}`, 'screens']);
+});
+
+it('a wipe is closed for a clerk only as it was approved: that one, for that reason', () => {
+  const on = running();
+  on.people.who = A_CLERK;
+  const closing = { reason: 'found-to-be-nothing' } as const;
+  const [application, other] = ['d', 'e'].map((digit) => applicationId.parse(digit.repeat(32)));
+  if (application === undefined || other === undefined) throw new Error('two');
+  on.closing.value = ok(application);
+  const approved = (of: Partial<{ reason: 'disk-replaced'; about: typeof other | null }>) =>
+    approvalOf({ act: 'closeWipe', ...closing, about: application, ...of });
+  for (const approval of [
+    ...[null, approved({ reason: 'disk-replaced' }), approved({ about: other }), approved({ about: null })],
+  ])
+    expect(on.calls.closeWipe(closing, approval)).toEqual(refused('not-allowed'));
+  expect(on.asked).toEqual([]);
+  expect(on.calls.closeWipe(closing, approved({}))).toEqual(done);
 });

@@ -76,7 +76,7 @@ function whyNot(
   { custody, inSpiteOf }: InputOf<typeof keeperCalls, 'decideCustody'>,
   approval: Approval | null,
 ): Refusal | null {
-  const act = { act: 'decideCustody', inSpiteOf } as const;
+  const act = { act: 'decideCustody', custody, inSpiteOf } as const;
   if (!hasSupervisor(port, approval, act)) return { kind: 'not-allowed' };
   if (!isUndecided(port)) return { kind: 'not-now' };
   // What failed is taken upon themselves by two supervisors, of whom the second approved exactly this.
@@ -143,6 +143,10 @@ export function kioskCalls(port: KioskPort): KioskCalls {
       return ok({});
     },
     closeWipe({ reason }, approval) {
+      const about = port.wipes.toClose();
+      if (about === null) return err({ kind: 'no-failed-wipe' });
+      if (!hasSupervisor(port, approval, { act: 'closeWipe', reason, about }))
+        return err({ kind: 'not-allowed' });
       const closed = port.wipes.close({ by: actorOf(port, approval).member, reason });
       if (!closed.ok) return closed;
       port.endings.closed(closed.value);

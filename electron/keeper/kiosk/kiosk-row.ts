@@ -4,6 +4,8 @@ import { type CustodyKind, custodyKind } from '../../../shared/contract/custody.
 import { policyHash } from '../../../shared/contract/ids.ts';
 import { type ResidentSetting, residentSetting } from '../../../shared/contract/residents/resident-acts.ts';
 import type { Database } from '../database/open-database.ts';
+import type { LedgerPosition } from '../ledger/verdict.ts';
+import { rewriteRows } from '../vault/rewrite-rows.ts';
 
 const identity = z.object({
   identifier: z.string(),
@@ -17,6 +19,13 @@ const practice = z.literal([0, 1]);
 
 const residents = z.object({ residents: residentSetting, display_width: z.number().nullable() });
 
+/** The end of the ledger that a kiosk's own came after, because the keys of that one were lost. */
+export type FormerLedger = LedgerPosition;
+
+const former = z.object({ former_entries: z.number().int().nullable(), former_head: z.string().nullable() });
+
+const known = z.object({ ledger_entries: z.number().int(), ledger_head: z.string().nullable() });
+
 const tickets = z.object({ ticket_day: z.string(), last_ticket: z.number().int() });
 
 /** What a kiosk knows of itself: one row, which is there once it is set up. */
@@ -24,10 +33,31 @@ export interface KioskRow {
   /** Asked with every call and every status, so it never touches the key. Null before set-up. */
   read(): KioskIdentity | null;
   /** Within the transaction that also writes its first two members. */
-  insert(kiosk: { identifier: string; name: string; signingKey: Uint8Array; day: string }): void;
-  /** The private key as it is stored, read anew for each signature. Throws before set-up. */
-  signingKey(): Uint8Array;
-  setCustody(custody: CustodyKind): void;
+  insert(kiosk: { identifier: string; name: string; day: string }): void;
+  /**
+   * The private key of a kiosk that an earlier version set up (PKCS #8, DER). Null: there is none, or none any more; empty: it is
+   * overwritten, and nobody has found yet that no copy is left. The caller zeroes it.
+   */
+  clearKey(): Uint8Array | null;
+  /** Within a transaction: overwrites it. `isGone`: no copy is left. */
+  forgetClearKey(isGone: boolean): void;
+  /** Within a transaction: from here on it is another kiosk, whose ledger comes after that one. */
+  beginAnew(identifier: string, former: FormerLedger): void;
+  /** The epoch of the key that two people with recovery codes found. It begins anew unless that has given way. Null: nothing of that. */
+  rollOwed(): number | null;
+  /** Within the transaction that writes their staff. */
+  noteRollOwed(epoch: number | null): void;
+  /** Null: its ledger came after no other. */
+  formerLedger(): FormerLedger | null;
+  /** Null: nobody has decided, and the kiosk is not live. */
+  setCustody(custody: CustodyKind | null): void;
+  /** How often applications began and ended here. 0 before set-up. */
+  generation(): number;
+  /** Within the transaction in which one begins or ends. `atLeast`: it counts on from there. */
+  advance(atLeast?: number): void;
+  /** The last entry that the ledger was known to have; null: none. */
+  knownHead(): LedgerPosition | null;
+  noteHead(head: LedgerPosition | null): void;
   /** The last ticket and its day; number 0: nobody was served yet. Throws before set-up. */
   lastTicket(): { readonly day: string; readonly number: number };
   setLastTicket(day: string, number: number): void;
@@ -48,25 +78,34 @@ export interface KioskRow {
   forResidents(): { readonly setting: ResidentSetting; readonly displayWidth: number | null };
   setResidentSetting(setting: ResidentSetting): void;
   setDisplayWidth(millimeters: number): void;
+  /** The date on which all that rested was let go before it was over: once on each; null: none. */
+  emptiedDay(): string | null;
+  noteEmptiedDay(date: string): void;
 }
 
 /** The kiosk's row in the vault. */
 export function kioskRowOf(database: Database): KioskRow {
-  const pluck = (column: 'signing_key' | 'policy' | 'programme_key' | 'newest_policy'): unknown =>
+  const pluck = (column: 'clear_key' | 'policy' | 'programme_key' | 'newest_policy'): unknown =>
     database.prepare(`SELECT ${column} FROM kiosk`).pluck().get();
   return {
+    ...besideLedger(database),
     read() {
       const row = database.prepare('SELECT identifier, name, custody FROM kiosk').get();
       return row === undefined ? null : identity.parse(row);
     },
-    insert({ identifier, name, signingKey, day }) {
+    insert({ identifier, name, day }) {
       database
         .prepare(
-          "INSERT INTO kiosk (only_one, identifier, name, signing_key, ticket_day, last_ticket, policy) VALUES (1, ?, ?, ?, ?, 0, '')",
+          "INSERT INTO kiosk (only_one, identifier, name, ticket_day, last_ticket, policy) VALUES (1, ?, ?, ?, 0, '')",
         )
-        .run(identifier, name, signingKey, day);
+        .run(identifier, name, day);
     },
-    signingKey: () => bytes.parse(pluck('signing_key')),
+    clearKey: () => bytes.nullable().parse(pluck('clear_key') ?? null),
+    forgetClearKey(isGone) {
+      database.prepare('UPDATE kiosk SET clear_key = ?').run(isGone ? null : Buffer.alloc(0));
+      // SQLite may have moved the row before, and left a copy.
+      rewriteRows(database, ['kiosk']);
+    },
     setCustody(custody) {
       database.prepare('UPDATE kiosk SET custody = ?').run(custody);
     },
@@ -111,6 +150,74 @@ export function kioskRowOf(database: Database): KioskRow {
     },
     setDisplayWidth(millimeters) {
       database.prepare('UPDATE kiosk SET display_width = ?').run(millimeters);
+    },
+  };
+}
+
+/** What the row has of the ledger beside it. */
+function besideLedger(
+  database: Database,
+): Pick<
+  KioskRow,
+  | 'beginAnew'
+  | 'rollOwed'
+  | 'noteRollOwed'
+  | 'formerLedger'
+  | 'generation'
+  | 'advance'
+  | 'knownHead'
+  | 'noteHead'
+  | 'emptiedDay'
+  | 'noteEmptiedDay'
+> {
+  return {
+    beginAnew(identifier, { sequence, hash }) {
+      database
+        .prepare(
+          'UPDATE kiosk SET identifier = ?, former_entries = ?, former_head = ?, ledger_entries = 0, ledger_head = NULL, roll_owed = NULL',
+        )
+        .run(identifier, sequence, hash);
+    },
+    rollOwed() {
+      const owed = database.prepare('SELECT roll_owed FROM kiosk').pluck().get();
+      return z.number().int().nullable().optional().parse(owed) ?? null;
+    },
+    noteRollOwed(epoch) {
+      database.prepare('UPDATE kiosk SET roll_owed = ?').run(epoch);
+    },
+    formerLedger() {
+      const row = former
+        .optional()
+        .parse(database.prepare('SELECT former_entries, former_head FROM kiosk').get());
+      const { former_entries: sequence = null, former_head: hash = null } = row ?? {};
+      return sequence === null || hash === null ? null : { sequence, hash };
+    },
+    generation() {
+      const found = database.prepare('SELECT generation FROM kiosk').pluck().get();
+      return z.number().int().optional().parse(found) ?? 0;
+    },
+    advance(atLeast = 0) {
+      database.prepare('UPDATE kiosk SET generation = max(generation, ?) + 1').run(atLeast);
+    },
+    knownHead() {
+      const row = known
+        .optional()
+        .parse(database.prepare('SELECT ledger_entries, ledger_head FROM kiosk').get());
+      const { ledger_entries: sequence = 0, ledger_head: hash = null } = row ?? {};
+      return hash === null ? null : { sequence, hash };
+    },
+    noteHead(head) {
+      database
+        .prepare('UPDATE kiosk SET ledger_entries = ?, ledger_head = ?')
+        .run(head?.sequence ?? 0, head?.hash ?? null);
+    },
+    emptiedDay: () =>
+      z
+        .string()
+        .nullable()
+        .parse(database.prepare('SELECT emptied_day FROM kiosk').pluck().get() ?? null),
+    noteEmptiedDay(date) {
+      database.prepare('UPDATE kiosk SET emptied_day = ?').run(date);
     },
   };
 }

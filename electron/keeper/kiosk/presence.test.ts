@@ -52,6 +52,8 @@ it('each touch is passed on, and a start is none', () => {
 
 it('what a core asks by itself, or passes on of what it made, shows nobody', () => {
   const showing = Object.keys(keeperCalls).filter(showsSomebody);
-  expect(showing.toSorted()).toEqual(['create', 'open', 'recoverStaff', 'reportActivity', 'setUp', 'signIn']);
+  expect(showing.toSorted()).toEqual([
+    ...['create', 'open', 'recoverStaff', 'reportActivity', 'setHoldByPassphrase', 'setUp', 'signIn'],
+  ]);
   expect(showsSomebody('no call at all')).toBe(false);
 });

@@ -36,7 +36,7 @@ export function createPresence({ clock, touched }: PresencePort): Presence {
  * heard of. `open` may come from a page by itself, for somebody whose session has died.
  */
 const BY_HANDS: ReadonlySet<string> = new Set<keyof typeof keeperCalls>([
-  ...(['reportActivity', 'signIn', 'setUp', 'recoverStaff'] as const),
+  ...(['reportActivity', 'signIn', 'setHoldByPassphrase', 'setUp', 'recoverStaff'] as const),
   ...(['create', 'open'] as const),
 ]);
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Checkpoint } from '../../../shared/ledger/checkpoint.ts';
 import { checkpointOfCode, codeOfCheckpoint } from './checkpoint-code.ts';
 import { newKey } from './ledger.test-support.ts';
-import { isCheckpointValid, publicKeyOf, signCheckpoint } from './signatures.ts';
+import { isCheckpointValid, signCheckpoint } from './signatures.ts';
 
 function checkpointAt(sequence: number): Checkpoint {
   const key = newKey();
@@ -13,7 +13,7 @@ function checkpointAt(sequence: number): Checkpoint {
     sequence,
     hash: content.hash.toString('hex'),
     signature: Buffer.from(signCheckpoint(key, 'head', content)).toString('base64'),
-    publicKey: Buffer.from(publicKeyOf(key)).toString('base64'),
+    publicKey: Buffer.from(key.publicKey).toString('base64'),
   };
 }
 

@@ -9,12 +9,20 @@ export interface SignedPosition extends ChainPosition {
 }
 
 const signedRow = z.object({ sequence: z.number(), hash: bytes, signature: bytes });
+const rollRow = z.object({ sequence: z.number(), signature: bytes });
+const markRow = z.object({ generation: z.number().int(), salt: bytes, members: bytes, signature: bytes });
 const signerRow = z.object({ kiosk: bytes, publicKey: bytes });
 
 /** Whose ledger it is: the kiosk's identifier (16 bytes) and its public key (SPKI, DER). */
 export type Signer = z.infer<typeof signerRow>;
 
-/** The statements on signer, head and kept checkpoints, prepared once, their rows parsed. */
+/** The signature of a key over the entry by which the next one took over. */
+export type RollRow = z.infer<typeof rollRow>;
+
+/** The mark of the vault (`vault-mark.ts`). */
+export type MarkRow = z.infer<typeof markRow>;
+
+/** The statements on signer, head, kept checkpoints, rolls and the mark of the vault, prepared once, their rows parsed. */
 export function checkpointRowsOf(database: Database) {
   const readSigner = database.prepare('SELECT kiosk, public_key AS publicKey FROM signer');
   const writeSigner = database.prepare('INSERT INTO signer (only_one, kiosk, public_key) VALUES (1, ?, ?)');
@@ -28,6 +36,18 @@ export function checkpointRowsOf(database: Database) {
     'SELECT sequence, hash, signature FROM checkpoints ORDER BY sequence DESC LIMIT 1',
   );
   const keep = database.prepare('INSERT INTO checkpoints (sequence, hash, signature) VALUES (?, ?, ?)');
+  const rolls = database.prepare(
+    'SELECT sequence, signature FROM rolls WHERE sequence > ? ORDER BY sequence',
+  );
+  // No entry has a number below 1; a row that somebody added with one is no roll.
+  const lastRoll = database.prepare(
+    'SELECT sequence, signature FROM rolls WHERE sequence > 0 AND sequence <= ? ORDER BY sequence DESC LIMIT 1',
+  );
+  const readMark = database.prepare('SELECT generation, salt, members, signature FROM vault_mark');
+  const writeMark = database.prepare(
+    'INSERT OR REPLACE INTO vault_mark (only_one, generation, salt, members, signature) VALUES (1, ?, ?, ?, ?)',
+  );
+  const addRoll = database.prepare('INSERT INTO rolls (sequence, signature) VALUES (?, ?)');
   return {
     signer(): Signer | undefined {
       return signerRow.optional().parse(readSigner.get());
@@ -50,6 +70,24 @@ export function checkpointRowsOf(database: Database) {
     },
     keep({ sequence, hash, signature }: SignedPosition): void {
       keep.run(sequence, hash, signature);
+    },
+    /** Those after an entry, in order. */
+    rollsAfter(sequence: number): readonly RollRow[] {
+      return z.array(rollRow).parse(rolls.all(sequence));
+    },
+    /** The last one up to an entry, and with it. */
+    lastRoll(upTo: number): RollRow | undefined {
+      return rollRow.optional().parse(lastRoll.get(upTo));
+    },
+    mark(): MarkRow | undefined {
+      return markRow.optional().parse(readMark.get());
+    },
+    /** In the place of the one before. */
+    setMark({ generation, salt, members, signature }: MarkRow): void {
+      writeMark.run(generation, salt, members, signature);
+    },
+    addRoll({ sequence, signature }: RollRow): void {
+      addRoll.run(sequence, signature);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { DaySheet, SavedHealth } from '../../../shared/contract/counter-day/day-acts.ts';
 import { type Checkpoint, fingerprint } from '../../../shared/ledger/checkpoint.ts';
+import { shortCodeOf } from '../../../shared/ledger/short-checkpoint.ts';
 import { type DayOnSheet, daySheetOnPaper, type SheetMoment } from '../../../shared/slips/day-sheet.ts';
 import { codeOfCheckpoint } from './checkpoint-code.ts';
 import { publicKeyHash } from './signatures.ts';
@@ -50,7 +51,12 @@ export function createDaySheets({ ledger, kiosk, clock, vault, health }: DayShee
       if (checkpoint === undefined) throw new Error('a ledger with entries has no checkpoint');
       const { sequence, hash } = checkpoint;
       const head = {
-        ...{ sequence, hash, key: fingerprint(publicKeyHash(checkpoint)) },
+        ...{
+          sequence,
+          hash,
+          short: shortCodeOf({ sequence, hash }),
+          key: fingerprint(publicKeyHash(checkpoint)),
+        },
         code: codeOfCheckpoint(checkpoint),
       };
       const { day, moment } = owed ?? { day: now, moment: momentNow() };

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { encodeEntry } from '../../../shared/ledger/encode-entry.ts';
 import { entryKindNames, fieldsOf } from '../../../shared/ledger/entries.ts';
+import { bytesOfExported, exportHead } from '../../../shared/ledger/export-lines.ts';
 import { issuedEntries, kioskKey, opened, samplesFor, tamper, temporaryPath } from './ledger.test-support.ts';
+import { checkpointInterval } from './ledger-schema.ts';
+
+/** The lines of an export, the first one apart. */
+function linesOf(exported: Iterable<string>) {
+  const [first = '', ...lines] = [...exported].join('').trimEnd().split('\n');
+  return { head: exportHead.parse(JSON.parse(first)), lines };
+}
 
 const line = z.strictObject({
   sequence: z.int(),
@@ -19,7 +28,7 @@ function filled() {
 describe('NDJSON', () => {
   it('has one object for each entry, with all its fields and no other', () => {
     const ledger = filled();
-    const lines = [...ledger.export('ndjson')].join('').trimEnd().split('\n');
+    const { lines } = linesOf(ledger.export('ndjson'));
     const objects = lines.map((text) => line.parse(JSON.parse(text)));
     expect(objects.map(({ kind }) => kind)).toEqual(samplesFor(kioskKey).map(({ kind }) => kind));
     expect(objects.map(({ sequence }) => sequence)).toEqual(objects.map((_object, index) => index + 1));
@@ -29,6 +38,24 @@ describe('NDJSON', () => {
     }
     expect(objects[0]?.fields.utc).toBe('2026-02-14T09:00:00.000Z');
     expect(objects[1]?.fields).toEqual({ day: '2026-02-14', printer: 'virtual', attempts: 1 });
+  });
+
+  it('has the key of the opening and every signature in its first line', () => {
+    const ledger = filled();
+    ledger.appendAll(issuedEntries(checkpointInterval));
+    const { head, lines } = linesOf(ledger.export('ndjson'));
+    const checkpoint = ledger.checkpoint();
+    expect(head).toMatchObject({
+      ...{ kiosk: checkpoint?.kiosk, publicKey: checkpoint?.publicKey, rolls: [] },
+      intervals: [{ sequence: checkpointInterval }],
+      head: { sequence: lines.length, hash: checkpoint?.hash, signature: checkpoint?.signature },
+    });
+  });
+
+  it('comes back to the bytes of every kind of entry', () => {
+    const { lines } = linesOf(filled().export('ndjson'));
+    const bytes = lines.map((text) => bytesOfExported(line.parse(JSON.parse(text))));
+    expect(bytes).toEqual(samplesFor(kioskKey).map(encodeEntry));
   });
 });
 
@@ -73,7 +100,10 @@ describe('an export', () => {
       ledger.appendAll(issuedEntries(1));
     }
     expect(pieces.length).toBeGreaterThan(2);
-    expect(pieces.join('').trimEnd().split('\n')).toHaveLength(3_000 + samplesFor(kioskKey).length);
+    const { head, lines } = linesOf(pieces);
+    const count = 3_000 + samplesFor(kioskKey).length;
+    expect(lines).toHaveLength(count);
+    expect(head.head).toMatchObject({ sequence: count, hash: JSON.parse(lines.at(-1) ?? '').hash });
   });
 
   it('of a ledger that was never opened is empty', () => {

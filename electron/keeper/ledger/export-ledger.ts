@@ -4,10 +4,16 @@ import { isRealDay } from '../../../shared/ledger/day.ts';
 import { decodeEntry } from '../../../shared/ledger/encode-entry.ts';
 import { hexOfBytes } from '../../../shared/ledger/encode-field.ts';
 import { entryKindNames, fieldsOf, type LedgerEntry } from '../../../shared/ledger/entries.ts';
+import { EXPORT_FORMAT, type ExportHead } from '../../../shared/ledger/export-lines.ts';
 import { unreachable } from '../../../shared/result.ts';
-import { type LedgerRows, rowsAtOnce } from './ledger-rows.ts';
+import type { SignedPosition } from './checkpoint-rows.ts';
+import type { LedgerParts } from './ledger-parts.ts';
+import { rowsAtOnce } from './ledger-rows.ts';
 
-/** CSV by RFC 4180 with one set of columns for all kinds; NDJSON with one object for each entry. */
+/**
+ * CSV by RFC 4180 with one set of columns for all kinds, to be read as a table; NDJSON with all that is signed in its first line and
+ * one object for each entry, to be verified without the ledger's file.
+ */
 export const exportFormats = ['csv', 'ndjson'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
@@ -53,10 +59,44 @@ function lineOf({ sequence, bytes, hash }: ChainLink, format: ExportFormat): str
   }
 }
 
+/** The line of an entry in NDJSON: there is no other for it. @throws on one that cannot be read. */
+export function exportedLine(link: ChainLink): string {
+  return lineOf(link, 'ndjson').trimEnd();
+}
+
+/** A signature as it is exported, with what it is over. */
+function exportedSignature({ sequence, hash, signature }: SignedPosition) {
+  return { sequence, hash: hexOfBytes(hash), signature: base64Of(signature) };
+}
+
+function base64Of(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64');
+}
+
+/** The first line of NDJSON: whose ledger it is, and each signature. Empty for one that was never opened. */
+function signedLine({ checkpoints }: LedgerParts): string {
+  const signer = checkpoints.signer();
+  if (signer === undefined) return '';
+  const head = checkpoints.head();
+  const line: ExportHead = {
+    format: EXPORT_FORMAT,
+    kiosk: hexOfBytes(signer.kiosk),
+    publicKey: base64Of(signer.publicKey),
+    rolls: checkpoints
+      .rollsAfter(0)
+      .map(({ sequence, signature }) => ({ sequence, signature: base64Of(signature) })),
+    intervals: checkpoints.kept().map(exportedSignature),
+    head: head === undefined ? null : exportedSignature(head),
+  };
+  return `${JSON.stringify(line)}\n`;
+}
+
 /** The entries up to the present head as text, a thousand at a time. @throws on an entry that cannot be read. */
-export function* exportLedger(rows: LedgerRows, format: ExportFormat): Generator<string, void> {
+export function* exportLedger(parts: LedgerParts, format: ExportFormat): Generator<string, void> {
+  const { rows } = parts;
   const end = rows.last()?.sequence ?? 0;
-  let text = format === 'csv' ? csvLine(['sequence', 'kind', ...fieldColumns, 'hash']) : '';
+  // At once with the end: a keeper goes on while its export is written, and signs another head.
+  let text = format === 'csv' ? csvLine(['sequence', 'kind', ...fieldColumns, 'hash']) : signedLine(parts);
   let lines = 0;
   for (const link of rows.after(0)) {
     if (link.sequence > end) break;

@@ -1,7 +1,7 @@
-import type { KeyObject } from 'node:crypto';
 import type Sqlite from 'better-sqlite3';
 import { appendHash } from '../../../shared/ledger/chain.ts';
 import { encodeEntry } from '../../../shared/ledger/encode-entry.ts';
+import type { SigningKey } from '../signing/signing-key.ts';
 import { issuedEntries, linkAt, putLink } from './ledger.test-support.ts';
 import { sha256, signCheckpoint } from './signatures.ts';
 
@@ -28,7 +28,7 @@ export function addLinks(database: Sqlite.Database, count: number, many: number)
 }
 
 /** Puts a head's signature in the place of the one that is there. */
-export function signHead(database: Sqlite.Database, key: KeyObject, sequence: number): void {
+export function signHead(database: Sqlite.Database, key: SigningKey, sequence: number): void {
   const { hash } = linkAt(database, sequence);
   const signature = signCheckpoint(key, 'head', { kiosk, sequence, hash });
   database.prepare('UPDATE head SET sequence = ?, hash = ?, signature = ?').run(sequence, hash, signature);

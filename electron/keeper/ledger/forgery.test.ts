@@ -21,7 +21,7 @@ import {
 } from './ledger.test-support.ts';
 import { openLedgerToRead } from './ledger.ts';
 import { checkpointInterval } from './ledger-schema.ts';
-import { isCheckpointValid, publicKeyOf } from './signatures.ts';
+import { isCheckpointValid } from './signatures.ts';
 
 /** Past two kept checkpoints. */
 const count = 2 * checkpointInterval + 100;
@@ -128,7 +128,7 @@ describe('without the kiosk’s key', () => {
     const other = newKey();
     const path = copy();
     tamper(path, (database) => {
-      database.prepare('UPDATE signer SET public_key = ?').run(publicKeyOf(other));
+      database.prepare('UPDATE signer SET public_key = ?').run(other.publicKey);
       signHead(database, other, count);
     });
     expect(verify(path)).toEqual(broken(1, 'wrong-key'));

@@ -9,9 +9,10 @@ import { exportName, hashInName } from '../disk/export-names.ts';
 import { refusalOfDrive, saveExport } from '../disk/save-export.ts';
 import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
-import { type ActorsPort, type ApprovableHandlers, actorOf } from '../staff/actor.ts';
+import { type ActorsPort, type ApprovableHandlers, actorOf, hasSupervisorOrIt } from '../staff/actor.ts';
 import type { LedgerReader } from './ledger.ts';
 import type { EntryCalendar } from './read-entries.ts';
+import { readTypedCheckpoint } from './typed-checkpoint.ts';
 
 type LedgerCalls = Pick<Handlers<typeof keeperCalls>, 'verifyLedger' | 'readLedger'> &
   Pick<ApprovableHandlers, 'exportLedger' | 'takeCheckpoint'>;
@@ -36,24 +37,37 @@ export interface LedgerPort extends ActorsPort {
 /** The ledger on the supervisor's screen. */
 export function ledgerCalls(port: LedgerPort): LedgerCalls {
   return {
-    verifyLedger() {
-      const verdict = port.ledger.verify();
+    verifyLedger({ checkpoint }) {
+      const typed = checkpoint === null ? null : readTypedCheckpoint(checkpoint, port.ledger.keys());
+      if (typed?.ok === false) return ok({ kind: 'no-checkpoint', why: typed.error });
+      const kept = typed?.value;
+      // Before anything is said of this ledger: a sheet of another counter is no sign of anything.
+      if (kept?.kiosk !== undefined && kept.kiosk !== port.ledger.checkpoint()?.kiosk)
+        return ok({ kind: 'no-checkpoint', why: 'other-kiosk' });
+      const verdict = port.ledger.verify({ checkpoint: kept });
       if (!verdict.ok) {
         return ok({ kind: 'broken', sequence: verdict.error.sequence, reason: verdict.error.reason });
       }
       const { count, head } = verdict.value;
-      return ok({ kind: 'valid', entries: count, head: head?.hash ?? '' });
+      return ok({
+        ...{ kind: 'valid', entries: count, head: head?.hash ?? '' },
+        checkpoint: kept?.sequence ?? null,
+      });
     },
     readLedger({ filter, before }) {
       const page = port.ledger.read(port.clock, filter, before);
       const names = port.staff.members().map(({ member, name }) => ({ member, name }));
       return ok({ entries: [...page.entries], before: page.before, names });
     },
-    exportLedger({ format }) {
+    exportLedger({ format }, approval) {
+      if (!hasSupervisorOrIt(port, approval, { act: 'exportLedger', format }))
+        return err({ kind: 'not-allowed' });
       const file = exportName('ledger', port.kiosk.read()?.identifier, dayAndHead(port), format);
       return saveExport(port.exportFolder, file, port.ledger.export(format));
     },
     takeCheckpoint({ way }, approval) {
+      if (!hasSupervisorOrIt(port, approval, { act: 'takeCheckpoint', way }))
+        return err({ kind: 'not-allowed' });
       // Before the entry, which says that the head has left.
       const refusal = way === 'stick' ? refusalOfDrive(port.exportFolder) : null;
       if (refusal !== null) return err(refusal);

@@ -1,5 +1,7 @@
 import type { DatabaseSchema } from '../database/database-schema.ts';
 import { ledgerMigrations } from './ledger-migrations.ts';
+import { ROLLS_SQL } from './rolls-table.ts';
+import { VAULT_MARK_SQL } from './vault-mark/vault-mark-table.ts';
 
 /**
  * Every 4,096th entry keeps its signature for good. Each costs a check of about 0.1 ms when the whole ledger
@@ -10,8 +12,8 @@ import { ledgerMigrations } from './ledger-migrations.ts';
 export const checkpointInterval = 4_096;
 
 /**
- * One row for each entry, the signature of the last one, those kept for good, and whose they are, so that the
- * file can be verified with nothing beside it.
+ * One row for each entry, the signature of the last one, those kept for good, those by which one key gave way to the next,
+ * and whose they are, so that the file can be verified with nothing beside it. And the mark of the vault, which is no entry.
  *
  * The index begins with an entry's kind and day, because a day is counted at every status. It is made of the
  * entry itself: there is no second copy of the day that could say something else. 13 bytes hold the longest
@@ -24,7 +26,7 @@ export const checkpointInterval = 4_096;
 export const ledgerSchema: DatabaseSchema = {
   // "CFLd"
   applicationId: 0x43464c64,
-  version: 10,
+  version: 11,
   migrations: ledgerMigrations,
   sql: `
     CREATE TABLE entries (
@@ -124,5 +126,5 @@ export const ledgerSchema: DatabaseSchema = {
     BEGIN
       SELECT RAISE(ABORT, 'the ledger is append-only: no delete');
     END;
-  `,
+  ${ROLLS_SQL}${VAULT_MARK_SQL}`,
 };

@@ -1,4 +1,3 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -11,23 +10,25 @@ import { sampleEntries } from '../../../shared/ledger/sample-entries.test-suppor
 import type { Result } from '../../../shared/result.ts';
 import type { OpenFailure } from '../database/open-failure.ts';
 import { workingRoot } from '../database/temporary-files.test-support.ts';
-import { type KeptElsewhere, type Ledger, openLedger, openLedgerToRead } from './ledger.ts';
-import { publicKeyOf, sha256 } from './signatures.ts';
+import { type GuardedKey, randomGuardedKey, type SigningKey } from '../signing/signing-key.ts';
+import { type Ledger, openLedger, openLedgerToRead } from './ledger.ts';
+import { sha256 } from './signatures.ts';
+import type { KeptElsewhere } from './verify-ledger.ts';
 
 export const day = { year: 2026, month: 2, day: 14 };
 
 /** A kiosk's private key as tests make it. */
-export function newKey(): KeyObject {
-  return generateKeyPairSync('ed25519').privateKey;
+export function newKey(): GuardedKey {
+  return randomGuardedKey();
 }
 
 /** The key of the kiosk whose ledger is tampered with. */
 export const kioskKey = newKey();
 
 /** The sample of each kind, the first one naming the key that signs. */
-export function samplesFor(key: KeyObject): readonly LedgerEntry[] {
+export function samplesFor(key: SigningKey): readonly LedgerEntry[] {
   return sampleEntries.map((entry) =>
-    entry.kind === 'opened' ? { ...entry, key: hexOfBytes(sha256(publicKeyOf(key))) } : entry,
+    entry.kind === 'opened' ? { ...entry, key: hexOfBytes(sha256(key.publicKey)) } : entry,
   );
 }
 
@@ -45,7 +46,7 @@ export function worked<Value>(result: Result<Value, OpenFailure>): Value {
 }
 
 /** An open ledger that is closed when the test has finished. */
-export function opened(path: string, key = kioskKey): Ledger {
+export function opened(path: string, key: SigningKey = kioskKey): Ledger {
   const ledger = worked(openLedger(path, () => key));
   onTestFinished(ledger.close);
   return ledger;
@@ -62,7 +63,7 @@ export function issuedEntries(count: number): readonly LedgerEntry[] {
 }
 
 /** A closed ledger: a sample of each kind, then cards handed over up to the given number of entries. */
-export function makeLedger(entries: number, key = kioskKey): string {
+export function makeLedger(entries: number, key: SigningKey = kioskKey): string {
   const path = temporaryPath();
   const ledger = worked(openLedger(path, () => key));
   const samples = samplesFor(key);
@@ -103,9 +104,9 @@ export function putLink(
 }
 
 /** The verdict of a reader on a file, and nothing of the file changes. */
-export function verify(path: string, keptElsewhere?: KeptElsewhere) {
+export function verify(path: string, checkpoint?: KeptElsewhere, fingerprint?: string) {
   const ledger = worked(openLedgerToRead(path));
-  const verdict = ledger.verify(keptElsewhere);
+  const verdict = ledger.verify({ checkpoint, fingerprint });
   ledger.close();
   return verdict;
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { checkpointSchema } from '../../../shared/ledger/checkpoint.ts';
+import { entryKinds } from '../../../shared/ledger/entries.ts';
 import { testClock } from '../clock.test-support.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { kindOfExport } from '../disk/export-names.ts';
@@ -37,7 +38,9 @@ it('a checkpoint on a USB drive is one file: the signed head, of which the entry
   expect(isCheckpointValid(checkpoint)).toBe(true);
   const head = ledger.head();
   expect(checkpoint).toMatchObject({ sequence: head?.sequence, hash: head?.hash });
+  // What it means: the last entry that was there when it was asked for; the checkpoint speaks for this one as well.
   expect(entries()).toMatchObject([
     { kind: 'checkpoint-taken', way: 'stick', entries: checkpoint.sequence - 1 },
   ]);
+  expect(entryKinds['checkpoint-taken'].fields.entries.meaning).toContain('at least one more: this one');
 });

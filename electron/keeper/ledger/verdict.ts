@@ -18,10 +18,12 @@ export function positionOf({ sequence, hash }: ChainPosition): LedgerPosition {
  * The first entry that does not hold, and why. Beside what the chain finds:
  *
  * - `unreadable`: its bytes are no entry of the declaration, or the ledger is not opened there first and once;
- * - `unsigned`: it was added without the kiosk's key, or the signature over it was taken away;
+ * - `unsigned`: it was added without the kiosk's key, or the signature over it was taken away; for an entry by which a key
+ *   takes over that is the signature of the key before;
  * - `bad-signature`: the signature at this entry is not the kiosk's over the chain as it stands here;
  * - `truncated`: it was there once: the head's signature, or the checkpoint kept elsewhere, speaks for it;
- * - `wrong-key`: the ledger does not belong to the key that it was opened with, or that the checkpoint names;
+ * - `wrong-key`: the ledger does not belong to the key that it was opened with, or that is known of it elsewhere (a
+ *   checkpoint, the name of a key); or a key takes over here out of turn;
  * - `rebuilt`: up to this entry the ledger is another than the one that the checkpoint was taken from.
  */
 export interface BrokenLedger {

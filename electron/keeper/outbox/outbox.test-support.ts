@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { LedgerDetail } from '../../../shared/ledger/ledger-detail.ts';
 import type { Clock } from '../clock.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
-import { entriesIn } from '../ledger/entries.test-support.ts';
+import { entriesIn, exported } from '../ledger/entries.test-support.ts';
 import { type Ledger, type LedgerView, openLedger } from '../ledger/ledger.ts';
-import { publicKeyOf } from '../ledger/signatures.ts';
-import { createSigningKey, readSigningKey } from '../receipt/receipt.ts';
+import { DELIVERY } from '../signing/signing.test-support.ts';
+import { randomGuardedKey } from '../signing/signing-key.ts';
 import type { Vault } from '../vault/vault.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
-import { createPendingEntries } from './pending-entries.ts';
+import { createPendingEntries, type EntryKey } from './pending-entries.ts';
 
 /** A real outbox between a vault and a ledger of its own. */
 export interface OutboxStage {
@@ -22,12 +23,20 @@ export interface OutboxStage {
   /** What went wrong behind everybody's back, and how often traces were erased. */
   readonly noted: { bugs: string[]; erased: number };
   /** What the ledger has, without its opening. */
+  written(): ReturnType<typeof entriesIn>;
+  /** The same, and what rests on its way there. */
   entries(): ReturnType<typeof entriesIn>;
+  /** How much the policy has the ledger tell. */
+  readonly detail: { outcomes: LedgerDetail['outcomes']; period: LedgerDetail['period'] };
 }
 
-/** Acts in this vault are dated by this clock. */
-export function outboxOn(vault: Vault, clock: Pick<Clock, 'now' | 'today'>): OutboxStage {
-  const key = readSigningKey(createSigningKey());
+/** Acts in this vault are dated by this clock. `entryKey`: whether it can be signed; else somebody has signed in. */
+export function outboxOn(
+  vault: Vault,
+  clock: Pick<Clock, 'now' | 'today' | 'dateAt' | 'startOf'>,
+  entryKey: EntryKey = DELIVERY.key,
+): OutboxStage {
+  const key = randomGuardedKey();
   const folder = workingFolder();
   const opened = openLedger(join(folder, 'ledger.db'), () => key);
   if (!opened.ok) throw new Error('no ledger');
@@ -42,12 +51,21 @@ export function outboxOn(vault: Vault, clock: Pick<Clock, 'now' | 'today'>): Out
       ledger.appendAll(entries);
     },
   };
-  const publicKey = createHash('sha256').update(publicKeyOf(key)).digest('hex');
+  const publicKey = createHash('sha256').update(key.publicKey).digest('hex');
   ledger.append({ kind: 'opened', utc: 1, kiosk: 'c'.repeat(32), key: publicKey });
+  const written: OutboxStage['written'] = () => entriesIn(ledger).slice(1);
+  const detail: OutboxStage['detail'] = { outcomes: 'each', period: 'day' };
   const outbox = createOutbox({
-    database: vault.database,
-    pending: createPendingEntries({ ...vault, ledger: disturbed }, () => null),
+    ...{ database: vault.database, kiosk: vault.kiosk },
+    pending: createPendingEntries(
+      {
+        ...{ ...vault, ...DELIVERY, clock: { ...clock, now: DELIVERY.clock.now } },
+        ...{ key: entryKey, ledger: disturbed, detail: () => detail },
+      },
+      () => null,
+    ),
     clock,
+    detail: () => detail,
     traces: {
       erase() {
         noted.erased += 1;
@@ -56,5 +74,14 @@ export function outboxOn(vault: Vault, clock: Pick<Clock, 'now' | 'today'>): Out
     },
     onBug: (where) => void noted.bugs.push(where),
   });
-  return { outbox, ledger, folder, fault, noted, entries: () => entriesIn(ledger).slice(1) };
+  return {
+    outbox,
+    ledger,
+    folder,
+    fault,
+    noted,
+    detail,
+    written,
+    entries: () => [...written(), ...outbox.resting().map(exported)],
+  };
 }

@@ -9,11 +9,12 @@ import { ok } from '../../../shared/result.ts';
 import { newOccupant } from '../applications/occupants.test-support.ts';
 import { testClock } from '../clock.test-support.ts';
 import { createEndings } from '../endings/endings.ts';
-import { createSigningKey, makeReceipt, readSigningKey } from '../receipt/receipt.ts';
+import { makeReceipt } from '../receipt/receipt.ts';
+import { randomGuardedKey } from '../signing/signing-key.ts';
 import { CLERK } from '../start/keeper.test-support.ts';
 import { counter, create, type ScriptedCore } from '../start/scripted-core.test-support.ts';
 import { idleWorker } from '../start/workers.test-support.ts';
-import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
+import { PROVEN } from '../wipe/wipe-procedure.test-support.ts';
 import { paperCalls } from './paper-calls.ts';
 
 const refused = (kind: string) => ({ ok: false, error: { kind } });
@@ -109,12 +110,12 @@ function afterHandoff(fee: typeof FEE | null) {
     occupant,
   );
   const receipt = makeReceipt(
-    readSigningKey(createSigningKey()),
-    { day: '2026-11-25', kiosk: 'City Hall, desk 2', practice: false },
-    { outcome: 'issued', custody: 'memory', search: CLEAN, spool: 'purged' },
-    { processesEnded: 9, foldersRemoved: 1 },
+    randomGuardedKey(),
+    { day: '2026-11-25', kiosk: 'City Hall, desk 2', identifier: '0f'.repeat(16), practice: false },
+    { outcome: 'issued', custody: 'memory', search: PROVEN, spool: 'purged' },
     'machine',
     'empty',
+    false,
   );
   return {
     endings,

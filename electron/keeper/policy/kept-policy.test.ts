@@ -11,7 +11,7 @@ import { problemAtStart } from '../start/refused-start.test-support.ts';
 import { counter } from '../start/scripted-core.test-support.ts';
 import { newVault } from '../vault/vault.test-support.ts';
 import { keptPolicyOf } from './kept-policy.ts';
-import { keepOld, policyOfOldRules } from './old-rules.test-support.ts';
+import { keepOld, policyOfOldRules, putInForce } from './old-rules.test-support.ts';
 import { keepPolicies } from './policies.ts';
 import { policyWith } from './policy.test-support.ts';
 import { newProgramme, replaceSigned, signedPolicyFile } from './signed-policy.test-support.ts';
@@ -70,7 +70,7 @@ describe('what the vault has under a policy’s hash', () => {
     for (const each of [old, unknown]) {
       keepOld(vault.database, each);
       const id = applicationId.parse(randomBytes(16).toString('hex'));
-      vault.create({ id, day: '2026-11-24', now: 0, elapsed: 0, policy: each.hash });
+      vault.create({ id, day: '2026-11-24', now: 0, elapsed: 0, policy: each.hash, isKeySealed: false });
     }
     const policies = keepPolicies(vault, inForce);
     expect(policies.find(inForce.hash)).toEqual(inForce);
@@ -91,7 +91,8 @@ describe('a kiosk whose policy in force is one that this release does not take',
     const old = policyOfOldRules({ version: 3, ...change });
     const database = new Sqlite(join(options.dataFolder, 'vault.db'));
     keepOld(database, old, from === 'file' ? null : programme);
-    database.prepare('UPDATE kiosk SET policy = ?, newest_policy = 3').run(old.hash);
+    putInForce(database, old);
+    database.exec('UPDATE kiosk SET newest_policy = 3');
     database.close();
     return options;
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { type PolicyHash, policyHash } from '../../../shared/contract/ids.ts';
+import { encodeEntry } from '../../../shared/ledger/encode-entry.ts';
 import { readPolicy } from '../../lib/policy-file/policy-file.ts';
 import { signPolicy } from '../../lib/policy-file/policy-signature.ts';
 import type { Database } from '../database/open-database.ts';
@@ -26,6 +27,13 @@ export function keepOld(database: Database, { hash, bytes }: OldPolicy, by: Prog
   database
     .prepare('INSERT INTO policy (hash, file, signature) VALUES (?, ?, ?)')
     .run(hash, deflateRawSync(bytes), signature);
+}
+
+/** Lets it be the policy in force, with the entry that the ledger has of each: otherwise the files would not fit. */
+export function putInForce(database: Database, { hash }: OldPolicy): void {
+  const entry = encodeEntry({ kind: 'policy-in-force', utc: 0, policy: hash });
+  database.prepare('UPDATE kiosk SET policy = ?').run(hash);
+  database.prepare('INSERT INTO owed (entry) VALUES (?)').run(entry);
 }
 
 /** The signature as a vault has it. */

@@ -15,7 +15,14 @@ function kept(vault: ReturnType<typeof newVault>): readonly unknown[] {
 
 function begin(vault: ReturnType<typeof newVault>, policy: string) {
   const id = applicationId.parse(randomBytes(16).toString('hex'));
-  return vault.create({ id, day: '2026-11-24', now: 0, elapsed: 0, policy: policyHash.parse(policy) });
+  return vault.create({
+    id,
+    day: '2026-11-24',
+    now: 0,
+    elapsed: 0,
+    policy: policyHash.parse(policy),
+    isKeySealed: false,
+  });
 }
 
 it('a policy stays as long as an application began under it, and no longer', () => {

@@ -1,10 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { IppDevice, IppPrinter, PrinterSettings } from '../../../shared/contract/printing/printer.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
 
 /** What choosing another card printer needs of the kiosk. */
 export interface ChooseCardPrinterPort {
-  readonly printer: { now(): PrinterSettings; choose(printer: IppPrinter | null): void };
+  readonly printer: {
+    now(): PrinterSettings;
+    choose(printer: IppPrinter | null): void;
+    hashInLedger(role: 'card'): string;
+  };
   readonly watch: { setPrinter(printer: IppPrinter | null): void };
   readonly testCard: { forget(): void };
   readonly outbox: EntryRecorder;
@@ -16,7 +19,7 @@ export function chooseCardPrinter(port: ChooseCardPrinterPort, printer: IppPrint
   port.outbox.record(({ utc }) => {
     port.printer.choose(printer);
     const driver = printer?.driver ?? 'virtual';
-    return { kind: 'printer-chosen', utc, by, driver, printer: hashOf(printer?.address ?? '') };
+    return { kind: 'printer-chosen', utc, by, driver, printer: port.printer.hashInLedger('card') };
   });
   port.testCard.forget();
   watchChosenPrinter(port);
@@ -39,9 +42,4 @@ export function watchChosenPrinter({
 export function asCardPrinter({ sides, ...device }: IppDevice): IppPrinter {
   if (sides === 'one-sided') throw new Error('a card printer was found that prints one side');
   return { ...device, sides };
-}
-
-/** The ledger holds no text. */
-export function hashOf(address: string): string {
-  return createHash('sha256').update(address).digest('hex');
 }

@@ -3,7 +3,7 @@ import { CARD_PRINTER } from '../../../shared/contract/printer.test-support.ts';
 import type { Inspection, PrinterRefusal } from '../../../shared/contract/printing/printer.ts';
 import { NOBODY } from '../../../shared/ledger/nobody.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
-import { SUPERVISOR, startKeeper } from '../start/keeper.test-support.ts';
+import { FIRST_STAFF, SUPERVISOR, startKeeper } from '../start/keeper.test-support.ts';
 import type { RunningKeeper } from '../start/run-keeper.ts';
 import { connectCore, counter } from '../start/scripted-core.test-support.ts';
 import { createConfiguredPrinter } from './configured-printer.ts';
@@ -83,8 +83,7 @@ describe('the card printer of the settings', () => {
     const core = await connectCore(keeper);
     await core.call('setUp', {
       kioskName: 'Counter 3',
-      supervisor: SUPERVISOR,
-      clerk: { name: 'Anselm', passphrase: 'velvet anchor mosaic pebble' },
+      ...FIRST_STAFF,
     });
     await printer.round();
     expect(keeper.services.printer.now()).toEqual(CARD_PRINTER);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { OrdinaryPrinter } from '../../../shared/contract/printing/printer.ts';
@@ -15,7 +14,10 @@ type OrdinaryPrinterCalls = Pick<
 
 /** What choosing the ordinary printer needs of the kiosk. */
 export interface OrdinaryPrinterPort extends ActorsPort {
-  readonly printer: { chooseOrdinary(printer: OrdinaryPrinter | null): void };
+  readonly printer: {
+    chooseOrdinary(printer: OrdinaryPrinter | null): void;
+    hashInLedger(role: 'ordinary'): string;
+  };
   readonly printerQueries: PrinterQueries;
   readonly papers: { forget(): void };
   readonly outbox: EntryRecorder;
@@ -30,10 +32,7 @@ export function ordinaryPrinterCalls(port: OrdinaryPrinterPort): OrdinaryPrinter
     const by = signedInActor(port).member;
     port.outbox.record(({ utc }) => {
       port.printer.chooseOrdinary(printer);
-      const address = createHash('sha256')
-        .update(printer?.address ?? '')
-        .digest('hex');
-      return { kind: 'ordinary-printer-chosen', utc, by, printer: address };
+      return { kind: 'ordinary-printer-chosen', utc, by, printer: port.printer.hashInLedger('ordinary') };
     });
     port.papers.forget();
     port.screens.refresh();

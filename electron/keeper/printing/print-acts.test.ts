@@ -80,7 +80,7 @@ describe('a spoiled card', () => {
       printStage: null,
       cardIdentified: false,
     });
-    expect(keeper.services.ledger.counts(keeper.services.clock.today()).spoiled).toBe(1);
+    expect(keeper.services.countsSoFar.of(keeper.services.clock.today()).spoiled).toBe(1);
     expect(await page.call('handOver', {})).toEqual(notNow);
     await reprint(page);
     await page.waitForCard();
@@ -88,7 +88,7 @@ describe('a spoiled card', () => {
     await page.does('identifyCard', { characters: lastFour });
     await page.does('handOver', {});
     await until(() => expect(keeper.services.endings.shown().kind).toBe('ended'));
-    expect(keeper.services.ledger.counts(keeper.services.clock.today())).toEqual({
+    expect(keeper.services.countsSoFar.of(keeper.services.clock.today())).toEqual({
       issued: 1,
       spoiled: 1,
       wiped: 1,

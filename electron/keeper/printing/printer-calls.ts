@@ -5,7 +5,7 @@ import { err, ok } from '../../../shared/result.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
 import type { Policies } from '../policy/policies.ts';
 import { type ActorsPort, signedInActor } from '../staff/actor.ts';
-import { asCardPrinter, chooseCardPrinter, hashOf } from './choose-card-printer.ts';
+import { asCardPrinter, chooseCardPrinter } from './choose-card-printer.ts';
 import type { ChosenPrinter } from './chosen-printer.ts';
 import { createPrinterInspector } from './printer-inspector.ts';
 import type { PrinterQueries } from './printer-queries.ts';
@@ -71,7 +71,7 @@ export function printerCalls(port: PrinterPort): PrinterCalls {
           kind: 'test-card-confirmed',
           utc,
           by,
-          printer: hashOf(printer.address),
+          printer: port.printer.hashInLedger('card'),
         };
       });
       port.screens.refresh();

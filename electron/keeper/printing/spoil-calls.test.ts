@@ -58,7 +58,7 @@ describe('a spoiled card', () => {
     const on = stage();
     const before = on.row();
     on.vault.database.exec(
-      "CREATE TRIGGER full BEFORE INSERT ON owed BEGIN SELECT RAISE(ABORT, 'disk full'); END",
+      "CREATE TRIGGER full BEFORE INSERT ON resting BEGIN SELECT RAISE(ABORT, 'disk full'); END",
     );
     expect(() => on.calls.spoil({ reason: 'smudged' })).toThrow('disk full');
     expect(on.row()).toEqual(before);

@@ -16,7 +16,7 @@ import { testClock } from '../clock.test-support.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { createHolds } from '../holds/holds.ts';
 import { outboxOn } from '../outbox/outbox.test-support.ts';
-import { createSigningKey, readSigningKey } from '../receipt/receipt.ts';
+import { randomGuardedKey } from '../signing/signing-key.ts';
 import { A_SUPERVISOR, ANOTHER, staffStage } from '../staff/actor.test-support.ts';
 import type { HeldAsItWas } from '../staff/approvals.ts';
 import { begin, newVault } from '../vault/vault.test-support.ts';
@@ -46,7 +46,7 @@ function stage(process: (order: ProductionOrder) => Promise<ProductionReport | n
     applications: [held.id],
   });
   const exportFolder = mkdtempSync(join(workingFolder(), 'stick-'));
-  const key = readSigningKey(createSigningKey());
+  const key = randomGuardedKey();
   let isPracticing = false;
   let drive: string | null = exportFolder;
   let waiting: () => number = () => 0;

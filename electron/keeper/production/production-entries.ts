@@ -1,4 +1,3 @@
-import type { KeyObject } from 'node:crypto';
 import type { Recipient } from '../../../shared/contract/command/production.ts';
 import type { MemberId } from '../../../shared/contract/ids.ts';
 import type { ProductionManifest, UnsignedManifest } from '../../../shared/production/manifest.ts';
@@ -6,6 +5,7 @@ import { PROGRAM_VERSION } from '../../../shared/program-version.ts';
 import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
 import type { LedgerPosition } from '../ledger/verdict.ts';
 import type { ActTime, EntryRecorder } from '../outbox/outbox.ts';
+import type { SigningKey } from '../signing/signing-key.ts';
 import type { Held } from './held-record.ts';
 import { makeManifest } from './make-manifest.ts';
 import { tellUnfinished, type UnfinishedProductions } from './unfinished-productions.ts';
@@ -28,7 +28,7 @@ export interface ProductionEntriesPort {
   readonly unfinishedProductions: UnfinishedProductions;
   readonly ledger: { head(): LedgerPosition | undefined };
   readonly facts: { readonly build: ProductionManifest['build'] };
-  signingKey(): KeyObject;
+  signingKey(): SigningKey;
 }
 
 /** The ledger's entries of productions, and what is noted of one until its files are whole. */

@@ -1,36 +1,39 @@
+import { verify } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Receipt } from '../../../shared/contract/receipt.ts';
+import { readReceiptCode } from '../../../shared/receipt/receipt-code.ts';
+import { spkiOf } from '../../../shared/statement/statement-code.ts';
+import { readPublicKey } from '../ledger/signatures.ts';
+import { randomGuardedKey } from '../signing/signing-key.ts';
 import { isReceiptValid } from './receipt.test-support.ts';
-import { createSigningKey, makeReceipt, readSigningKey } from './receipt.ts';
+import { makeReceipt } from './receipt.ts';
 
-const about = { day: '2026-11-24', kiosk: 'Counter 3', practice: false };
-const ended = { processesEnded: 9, foldersRemoved: 1 };
+const about = { day: '2026-11-24', kiosk: 'Counter 3', identifier: '0f'.repeat(16), practice: false };
 
 function sample(
   search: Receipt['erased']['search'],
-  printer: Parameters<typeof makeReceipt>[4] = 'built-in',
-  selections: Parameters<typeof makeReceipt>[5] = 'empty',
+  printer: Parameters<typeof makeReceipt>[3] = 'built-in',
+  selections: Parameters<typeof makeReceipt>[4] = 'empty',
+  mayOldKeyBeLeft = false,
 ): Receipt {
-  const key = readSigningKey(createSigningKey());
+  const key = randomGuardedKey();
   return makeReceipt(
     key,
     about,
     { outcome: 'issued', custody: 'memory', search, spool: 'kept-nothing' },
-    ended,
     printer,
     selections,
+    mayOldKeyBeLeft,
   );
 }
 
 describe('the receipt', () => {
   const receipt = sample({
     kind: 'searched',
-    values: 9,
     tooShort: 0,
     alsoOwn: 0,
-    windows: 40,
-    files: 12,
-    bytes: 9000,
+    files: 100,
+    bytes: 10_000_000,
     hits: 0,
     unreadable: 0,
   });
@@ -40,10 +43,41 @@ describe('the receipt', () => {
     expect(isReceiptValid({ ...receipt, day: '2026-11-25' })).toBe(false);
     expect(isReceiptValid({ ...receipt, practice: true })).toBe(false);
     expect(isReceiptValid({ ...receipt, notDone: [] })).toBe(false);
-    expect(isReceiptValid({ ...receipt, ended: { ...ended, processesEnded: 8 } })).toBe(false);
     for (const changed of [{ outcome: 'denied' }, { custody: 'sealed' }, { spool: 'purged' }] as const) {
       expect(isReceiptValid({ ...receipt, erased: { ...receipt.erased, ...changed } })).toBe(false);
     }
+  });
+
+  it('has a code for its paper: the same for everybody of whom the same is said, and without how it ended', () => {
+    const key = randomGuardedKey();
+    const search = { kind: 'not-searched' } as const;
+    const made = (outcome: Receipt['erased']['outcome'], day = about.day) =>
+      makeReceipt(
+        key,
+        { ...about, day },
+        { outcome, custody: 'memory', search, spool: 'purged' },
+        'machine',
+        'empty',
+        false,
+      );
+    const [issued, denied] = [made('issued'), made('denied')];
+    expect(issued.code).toBe(denied.code);
+    expect(issued.signature).not.toBe(denied.signature);
+    expect(made('issued', '2026-11-25').code).not.toBe(issued.code);
+    const read = readReceiptCode(issued.code);
+    if (!read.ok) throw new Error(read.error);
+    const { content, publicKey, signedBytes, signature } = read.value;
+    expect(content).toMatchObject({ kiosk: about.identifier, custody: 'memory', search, spool: 'purged' });
+    const signer = readPublicKey(spkiOf(publicKey)) ?? expect.fail('a key');
+    expect(verify(null, signedBytes, signer, signature)).toBe(true);
+    expect(Buffer.from(publicKey)).toEqual(key.raw);
+  });
+
+  it('says where an earlier key may be left, and is signed with it', () => {
+    const left = sample({ kind: 'not-searched' }, 'built-in', 'empty', true);
+    expect(left.notDone).toContain('old-signing-key-may-be-left');
+    expect(sample({ kind: 'not-searched' }).notDone).not.toContain('old-signing-key-may-be-left');
+    expect(isReceiptValid({ ...left, notDone: left.notDone.slice(0, -1) })).toBe(false);
   });
 
   it('says what it did not do', () => {
@@ -52,14 +86,12 @@ describe('the receipt', () => {
     expect(
       sample({
         kind: 'searched',
-        values: 1,
         tooShort: 0,
         alsoOwn: 0,
-        windows: 0,
-        files: 1,
-        bytes: 1,
+        files: 100,
+        bytes: 10_000_000,
         hits: 0,
-        unreadable: 2,
+        unreadable: 1,
       }).notDone,
     ).toContain('some-files-unreadable');
     for (const selections of ['kept', 'cannot-tell'] as const) {

@@ -1,50 +1,40 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import type { EndedPart, ErasedPart, ProvenSearch, Receipt } from '../../../shared/contract/receipt.ts';
+import { dayOfText } from '../../../shared/calendar.ts';
+import type { ErasedPart, ProvenSearch, Receipt } from '../../../shared/contract/receipt.ts';
+import { receiptCode, signedBytesOfReceiptCode } from '../../../shared/receipt/receipt-code.ts';
+import { rawKeyOf } from '../../../shared/statement/statement-code.ts';
+import type { SigningKey } from '../signing/signing-key.ts';
 import type { SelectionsState } from '../x-display/selections.ts';
 
-type Unsigned = Omit<Receipt, 'signature' | 'publicKey'>;
+type Unsigned = Omit<Receipt, 'signature' | 'publicKey' | 'code'>;
 
 /** What is signed: a fixed order of fields under a label of its own, so that no other signature fits. */
 export function signedBytes(content: Unsigned): Buffer {
-  const { version, day, kiosk, practice, erased, ended, notDone } = content;
+  const { version, day, kiosk, practice, erased, notDone } = content;
   const { outcome, custody, search, spool } = erased;
   const searched =
     search.kind === 'searched'
       ? [
           search.kind,
-          search.values,
-          search.tooShort,
-          search.alsoOwn,
-          search.windows,
           search.files,
           search.bytes,
+          search.tooShort,
+          search.alsoOwn,
           search.hits,
           search.unreadable,
         ]
       : [search.kind];
   return Buffer.from(
     JSON.stringify([
-      'counterfoil/receipt/2',
+      'counterfoil/receipt/3',
       version,
       day,
       kiosk,
       [outcome, custody, searched, spool],
-      [ended.processesEnded, ended.foldersRemoved],
       notDone,
-      // Without its word a receipt of practice does not verify, and those for applicants are as they were before.
+      // Without its word a receipt of practice does not verify.
       ...(practice ? ['practice'] : []),
     ]),
   );
-}
-
-/** Makes a new key for a kiosk: Ed25519, PKCS #8 DER. */
-export function createSigningKey(): Buffer {
-  return generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' });
-}
-
-/** Reads a kiosk's key. Throws on anything but one that `createSigningKey` made. */
-export function readSigningKey(der: Uint8Array): KeyObject {
-  return createPrivateKey({ key: Buffer.from(der), format: 'der', type: 'pkcs8' });
 }
 
 /** A machine has a memory and perhaps a ribbon of its own, which nobody here can search. */
@@ -64,23 +54,38 @@ export function notDoneBy(
   return notDone;
 }
 
+/** Of whom and when a receipt is. */
+export interface ReceiptAbout extends Pick<Receipt, 'day' | 'kiosk' | 'practice'> {
+  /** The kiosk's random identifier, which stands in the code alone: the name is what staff call it. */
+  readonly identifier: string;
+}
+
 /**
- * Makes the signed receipt out of its two parts: only both make one. It says what was not done,
- * because a receipt that is silent about it promises too much.
+ * Makes the signed receipt, once record and session are both proven gone. It says what was not done,
+ * because a receipt that is silent about it promises too much. It is signed twice: whole, and without the outcome for its paper,
+ * which others may see.
  */
 export function makeReceipt(
-  key: KeyObject,
-  about: Pick<Receipt, 'day' | 'kiosk' | 'practice'>,
+  key: SigningKey,
+  { identifier, ...about }: ReceiptAbout,
   erased: ErasedPart,
-  ended: EndedPart,
   printer: PrinterKind,
   selections: SelectionsState['kind'],
+  mayOldKeyBeLeft: boolean,
 ): Receipt {
   const notDone = notDoneBy(erased.search, printer, selections);
-  const content: Unsigned = { version: 2, ...about, erased, ended, notDone };
+  if (mayOldKeyBeLeft) notDone.push('old-signing-key-may-be-left');
+  const content: Unsigned = { version: 3, ...about, erased, notDone };
   return {
     ...content,
-    signature: sign(null, signedBytes(content), key).toString('base64'),
-    publicKey: createPublicKey(key).export({ format: 'der', type: 'spki' }).toString('base64'),
+    signature: key.sign(signedBytes(content)).toString('base64'),
+    publicKey: Buffer.from(key.publicKey).toString('base64'),
+    code: codeFor(key, identifier, content),
   };
+}
+
+function codeFor(key: SigningKey, kiosk: string, { day, practice, erased, notDone }: Unsigned): string {
+  const { custody, search, spool } = erased;
+  const said = { kiosk, day: dayOfText(day), practice, custody, search, spool, notDone };
+  return receiptCode(said, rawKeyOf(key.publicKey), key.sign(signedBytesOfReceiptCode(said)));
 }

@@ -2,13 +2,11 @@ import { expect } from 'vitest';
 import type { RecordSearchStatus } from '../../../shared/contract/command/record-search.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
 import { shownOf, until } from '../sessions/sessions.test-support.ts';
-import { CLERK, PERSON, pageOf, SUPERVISOR } from '../start/keeper.test-support.ts';
+import { CLERK, PERSON, pageOf, SECOND_SUPERVISOR } from '../start/keeper.test-support.ts';
 import type { Page } from '../start/page.test-support.ts';
 import type { RunningKeeper } from '../start/run-keeper.ts';
 
-const TEMPORARY = 'marble ticket harvest violin';
 /** A second supervisor, who has chosen their own passphrase. */
-export const SECOND = { name: 'Octavia Farthing', passphrase: 'lantern cobalt meadow sprocket' };
 
 /** The page of the session that took the place of this one's, once that is gone. */
 export async function nextPage(keeper: RunningKeeper, page: Page): Promise<Page> {
@@ -36,15 +34,6 @@ export async function leaveOpen(
   return nextPage(keeper, page);
 }
 
-/** There are two supervisors from now on, and the first is signed in. */
-export async function withTwoSupervisors(page: Page): Promise<void> {
-  await page.does('signIn', SUPERVISOR);
-  await page.does('addMember', { name: SECOND.name, role: 'supervisor', passphrase: TEMPORARY });
-  await page.does('signIn', { name: SECOND.name, passphrase: TEMPORARY });
-  await page.does('changePassphrase', { present: TEMPORARY, next: SECOND.passphrase });
-  await page.does('signIn', SUPERVISOR);
-}
-
 /** Two supervisors have everything searched for a name, in a session that was begun for it. Waits for what it comes to. */
 export async function search(
   page: Page,
@@ -52,7 +41,7 @@ export async function search(
   reason: 'subpoena' | 'own-request' = 'subpoena',
 ): Promise<RecordSearchStatus | null> {
   const { digest } = await page.does('askForName', { typed });
-  await page.does('approve', { act: 'searchRecords', digest, reason, ...SECOND });
+  await page.does('approve', { act: 'searchRecords', digest, reason, ...SECOND_SUPERVISOR });
   await page.does('searchRecords', { reason });
   return settled(page);
 }

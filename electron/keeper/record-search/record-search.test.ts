@@ -5,20 +5,12 @@ import { searchStatement } from '../../../shared/record-search/statement.ts';
 import { SEARCH_MINUTES } from '../../../shared/record-search/terms.ts';
 import { machineClock } from '../clock.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
-import { entriesOf } from '../ledger/entries.test-support.ts';
+import { allEntriesIn } from '../ledger/entries.test-support.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
 import { shownOf } from '../sessions/sessions.test-support.ts';
-import { CLERK, openCounter, SUPERVISOR } from '../start/keeper.test-support.ts';
+import { CLERK, openCounter, SECOND_SUPERVISOR, SUPERVISOR } from '../start/keeper.test-support.ts';
 import type { Page } from '../start/page.test-support.ts';
-import {
-  leaveOpen,
-  nextPage,
-  SECOND,
-  search,
-  searchOnce,
-  settled,
-  withTwoSupervisors,
-} from './record-search.test-support.ts';
+import { leaveOpen, nextPage, search, searchOnce, settled } from './record-search.test-support.ts';
 import { digestOfAnswer } from './search-statement.ts';
 
 const refused = (kind: string) => ({ ok: false, error: expect.objectContaining({ kind }) });
@@ -35,7 +27,7 @@ it('what is held is found in another spelling, also under a hold; another name i
     name: 'Bartholomäus Quadling',
     emergencyName: 'Hesperus Vandersloot',
   });
-  await withTwoSupervisors(page);
+  await page.does('signIn', SUPERVISOR);
   await page.does('setHold', { reason: 'subpoena', tickets: null });
 
   await page.does('beginRecordSearch', {});
@@ -60,15 +52,15 @@ it('what is held is found in another spelling, also under a hold; another name i
   expect(statement).toMatchObject(findings);
   expect(statement.by).not.toBe(statement.second);
   expect(statement.holds).toMatchObject([{ scope: 'all', reason: 'subpoena' }]);
-  const entry = entriesOf(keeper).at(statement.ledger.sequence - 1);
+  const entry = allEntriesIn(keeper.services.ledger).at(statement.ledger.sequence - 1);
   expect(entry).toMatchObject({
     ...{ kind: 'records-searched', reason: 'subpoena', unsearchable: 0 },
     ...{ by: statement.by, second: statement.second },
   });
-  expect(keeper.services.ledger.verify(statement.ledger).ok).toBe(true);
+  expect(keeper.services.ledger.verify({ checkpoint: statement.ledger }).ok).toBe(true);
   // What the kiosk entered of its answer: of exactly the file that left it, and nothing that names anybody.
   const { sequence } = statement.ledger;
-  expect(entriesOf(keeper).slice(sequence)).toEqual([
+  expect(allEntriesIn(keeper.services.ledger).slice(sequence)).toEqual([
     {
       ...{ kind: 'record-search-answered', utc: expect.any(String) },
       ...{ searchEntry: sequence, answer: digestOfAnswer(statement) },
@@ -97,14 +89,14 @@ it('it takes two supervisors, who agreed on this name and this reason, once', as
   const { keeper, page } = await openCounter();
   await page.does('signIn', CLERK);
   expect(await page.call('beginRecordSearch', {})).toEqual(refused('not-allowed'));
-  await withTwoSupervisors(page);
+  await page.does('signIn', SUPERVISOR);
   // A name is typed in a session of its own, and in no other.
   expect(await page.call('askForName', { typed: 'Zephyrina Vandersloot' })).toEqual(refused('not-now'));
   await page.does('beginRecordSearch', {});
   expect(await page.call('searchRecords', { reason: 'subpoena' })).toEqual(refused('not-allowed'));
   const first = await page.does('askForName', { typed: 'Zephyrina Vandersloot' });
   const other = await page.does('askForName', { typed: 'Peregrine Oddfellow' });
-  const approve = (digest: string, reason: 'subpoena' | 'court-order', who = SECOND) =>
+  const approve = (digest: string, reason: 'subpoena' | 'court-order', who = SECOND_SUPERVISOR) =>
     page.call('approve', { act: 'searchRecords', digest, reason, ...who });
   expect(await approve(other.digest, 'subpoena', SUPERVISOR)).toEqual(refused('not-a-second-person'));
   expect(await page.call('searchRecords', { reason: 'subpoena' })).toEqual(refused('not-allowed'));
@@ -148,7 +140,7 @@ long('where an application cannot be opened, nobody says that a name is not held
   const [first] = keeper.services.vault.open();
   if (first === undefined) throw new Error('nothing is open');
   keeper.services.vault.store(first.id, 'answers', new Uint8Array(60));
-  await withTwoSupervisors(page);
+  await page.does('signIn', SUPERVISOR);
   const missing = await searchOnce(keeper, page, 'Peregrine Oddfellow');
   expect(missing.status).toMatchObject({ findings: { verdict: 'not-known', searched: 1, unsearchable: 1 } });
   const there = await searchOnce(keeper, missing.next, 'Bartholomaus Quadling');
@@ -166,7 +158,7 @@ it.each([
   'a search whose screen %s ends with all that knew the name, as one that is closed',
   async (_how, leave) => {
     const { keeper, page } = await openCounter();
-    await withTwoSupervisors(page);
+    await page.does('signIn', SUPERVISOR);
     await page.does('beginRecordSearch', {});
     expect(await search(page, 'Zephyrina Vandersloot')).toMatchObject({ kind: 'answered' });
     await leave(page);
@@ -183,7 +175,7 @@ long('a search that nobody closes ends after its time', async () => {
     uptime: () => machineClock.uptime() + ahead,
   };
   const { keeper, page } = await openCounter({ clock });
-  await withTwoSupervisors(page);
+  await page.does('signIn', SUPERVISOR);
   await page.does('beginRecordSearch', {});
   // Somebody is there, and touches it: the screen does not lock.
   for (let minutes = 0; minutes < SEARCH_MINUTES; minutes += 1) {
@@ -198,7 +190,7 @@ long('a search that nobody closes ends after its time', async () => {
 it('a session that dies takes its search along', async () => {
   const counter = await openCounter({ exportFolder: mkdtempSync(join(workingFolder(), 'stick-')) });
   const { keeper } = counter;
-  await withTwoSupervisors(counter.page);
+  await counter.page.does('signIn', SUPERVISOR);
   await counter.page.does('beginRecordSearch', {});
   await counter.page.does('askForName', { typed: 'Zephyrina Vandersloot' });
   process.kill(counter.page.session.pid, 'SIGKILL');

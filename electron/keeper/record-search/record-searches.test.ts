@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { expect, it } from 'vitest';
 import type {
   RecordSearchOrder,
@@ -13,6 +12,7 @@ import { newOccupant } from '../applications/occupants.test-support.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
 import { until } from '../sessions/sessions.test-support.ts';
+import { randomGuardedKey } from '../signing/signing-key.ts';
 import { A_SUPERVISOR, ANOTHER } from '../staff/actor.test-support.ts';
 import { carryOutSearch } from './carry-out-search.ts';
 import { createHeldApplications } from './held-applications.ts';
@@ -55,7 +55,7 @@ function stage({ report, unwritten, uptime = () => 0, doubt, isErasing = false }
   const entries: LedgerEntry[] = [];
   const bugs: string[] = [];
   const closing = new AbortController();
-  const { privateKey } = generateKeyPairSync('ed25519');
+  const key = randomGuardedKey();
   const outbox = {
     record: (act: Parameters<EntryRecorder['record']>[0]) =>
       void entries.push(...[act({ utc: 1, day: { year: 2026, month: 11, day: 24 } })].flat()),
@@ -89,7 +89,7 @@ function stage({ report, unwritten, uptime = () => 0, doubt, isErasing = false }
     policies: { inForce: { hash: POLICY } },
     clock: { now: () => 9 },
     facts: { build: 'evaluation' },
-    signingKey: () => privateKey,
+    signingKey: () => key,
   });
   const carryingOut = {
     ...{ held, processes, entries: searchEntries, answers, closing: closing.signal },

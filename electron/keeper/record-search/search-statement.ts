@@ -1,4 +1,4 @@
-import { createPublicKey, hash, type KeyObject, sign } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { textInputs } from '../../../shared/application/fields.ts';
 import type { MemberId, PolicyHash } from '../../../shared/contract/ids.ts';
 import type { SearchReason } from '../../../shared/ledger/reasons.ts';
@@ -13,6 +13,7 @@ import {
   type UnsignedSearchStatement,
 } from '../../../shared/record-search/statement.ts';
 import type { LedgerPosition } from '../ledger/verdict.ts';
+import type { SigningKey } from '../signing/signing-key.ts';
 
 /** A search as it was asked for: who agreed on what. */
 export interface AskedSearch {
@@ -52,7 +53,7 @@ export function digestOfAnswer(content: SignedContent): string {
 
 /** The signed answer. `ended`: epoch milliseconds. */
 export function makeStatement(
-  key: KeyObject,
+  key: SigningKey,
   asked: AskedSearch,
   { began, ledger, dateInDoubt, holds }: BegunSearch,
   kiosk: SearchedKiosk,
@@ -71,7 +72,7 @@ export function makeStatement(
   };
   return {
     ...content,
-    signature: sign(null, Buffer.from(signedText(content)), key).toString('base64'),
-    publicKey: createPublicKey(key).export({ format: 'der', type: 'spki' }).toString('base64'),
+    signature: key.sign(Buffer.from(signedText(content))).toString('base64'),
+    publicKey: Buffer.from(key.publicKey).toString('base64'),
   };
 }

@@ -1,7 +1,7 @@
-import type { KeyObject } from 'node:crypto';
 import type { PolicyHash } from '../../../shared/contract/ids.ts';
 import type { SearchFindings, SearchStatement } from '../../../shared/record-search/statement.ts';
 import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
+import type { SigningKey } from '../signing/signing-key.ts';
 import { type AskedSearch, type BegunSearch, makeStatement } from './search-statement.ts';
 
 /** What signing the answer of a search needs of the kiosk. */
@@ -10,7 +10,7 @@ export interface SignedAnswersPort {
   readonly policies: { readonly inForce: { readonly hash: PolicyHash } };
   readonly clock: { now(): number };
   readonly facts: { readonly build: SearchStatement['build'] };
-  signingKey(): KeyObject;
+  signingKey(): SigningKey;
 }
 
 /** Answers of searches, as they leave the kiosk. */

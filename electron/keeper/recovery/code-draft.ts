@@ -12,23 +12,31 @@ import type { HashedCode, HashedCodes } from './recovery-rows.ts';
 type Place = 1 | 2;
 type NotNow = { readonly kind: 'not-now' };
 
+/** Both codes, and who was the second person. */
+interface MadeCodes {
+  readonly codes: HashedCodes;
+  readonly second: MemberId;
+}
+
 /** New codes on their way to paper, of one session. `by`: the supervisor who makes them, from the first to the last. */
 export interface CodeDraft {
-  /** Shown once: what stays here is its hash. The first one begins anew; the second one waits for the first on paper. */
-  draw(by: MemberId, place: Place): Promise<Result<RecoveryCode, NotNow>>;
+  /** Begins anew. Each is shown once: what stays here is its hash. */
+  drawFirst(by: MemberId): Promise<Result<RecoveryCode, NotNow>>;
+  /** Once the first is on paper. `second`: another supervisor, who is there for it. */
+  drawSecond(by: MemberId, second: MemberId): Promise<Result<RecoveryCode, NotNow>>;
   /** What stands on the paper. Both, once the second one is there as well; then there is no draft any more. */
   confirm(
     by: MemberId,
     place: Place,
     typed: string,
-  ): Promise<Result<HashedCodes | null, NotNow | { readonly kind: 'not-the-code' }>>;
+  ): Promise<Result<MadeCodes | null, NotNow | { readonly kind: 'not-the-code' }>>;
 }
 
 interface Draft {
   readonly by: MemberId;
   readonly first: HashedCode;
   readonly isFirstOnPaper: boolean;
-  readonly second: HashedCode | null;
+  readonly second: { readonly code: HashedCode; readonly by: MemberId } | null;
 }
 
 /** In memory only. */
@@ -44,27 +52,30 @@ export function createCodeDraft(): CodeDraft {
     return true;
   }
 
+  async function draw(after: (hashed: HashedCode) => Draft): Promise<Result<RecoveryCode, NotNow>> {
+    const before = draft;
+    const code = createRecoveryCode(randomBytes);
+    const hashed = await hashCode(code);
+    return replace(before, after(hashed)) ? ok(code) : notNow;
+  }
+
   return {
-    async draw(by, place) {
-      const before = draft;
+    drawFirst: (by) => draw((first) => ({ by, first, isFirstOnPaper: false, second: null })),
+    async drawSecond(by, second) {
       const own = of(by);
-      if (place === 2 && own?.isFirstOnPaper !== true) return notNow;
-      const code = createRecoveryCode(randomBytes);
-      const hashed = await hashCode(code);
-      const after =
-        place === 2 && own !== null
-          ? { ...own, second: hashed }
-          : { by, first: hashed, isFirstOnPaper: false, second: null };
-      return replace(before, after) ? ok(code) : notNow;
+      if (own?.isFirstOnPaper !== true) return notNow;
+      return draw((code) => ({ ...own, second: { code, by: second } }));
     },
     async confirm(by, place, typed) {
       const own = of(by);
-      const awaited = place === 1 ? own?.first : own?.second;
-      if (own === null || awaited === undefined || awaited === null) return notNow;
+      const awaited = place === 1 ? own?.first : own?.second?.code;
+      if (own === null || awaited === undefined) return notNow;
       const code = readRecoveryCode(typed);
       if (!code.ok || !(await isCode(code.value, awaited))) return err({ kind: 'not-the-code' });
       if (place === 1) return replace(own, { ...own, isFirstOnPaper: true }) ? ok(null) : notNow;
-      return replace(own, null) ? ok([own.first, awaited]) : notNow;
+      if (own.second === null) return notNow;
+      const made: MadeCodes = { codes: [own.first, awaited], second: own.second.by };
+      return replace(own, null) ? ok(made) : notNow;
     },
   };
 }

@@ -1,10 +1,16 @@
 import type { Handlers } from '../../../shared/contract/declare.ts';
-import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { readRecoveryCode } from '../../../shared/staff/recovery-code.ts';
 import type { Outbox } from '../outbox/outbox.ts';
-import { type ActorsPort, signedInActor } from '../staff/actor.ts';
+import {
+  type ActorsPort,
+  type ApprovableHandlers,
+  actorOf,
+  secondOf,
+  signedInActor,
+} from '../staff/actor.ts';
+import { covers } from '../staff/approvals.ts';
 import type { CodesOfTwo, CodesUnusable, RecoveryFailure, TwoPeople } from '../staff/recover-staff.ts';
 import { createCodeDraft } from './code-draft.ts';
 import { areCodes } from './hash-code.ts';
@@ -12,8 +18,9 @@ import type { RecoveryRows } from './recovery-rows.ts';
 
 type RecoveryCalls = Pick<
   Handlers<typeof keeperCalls>,
-  'declineRecoveryCodes' | 'drawRecoveryCode' | 'confirmRecoveryCode' | 'recoverStaff'
->;
+  'drawFirstRecoveryCode' | 'confirmRecoveryCode' | 'recoverStaff'
+> &
+  Pick<ApprovableHandlers, 'declineRecoveryCodes' | 'drawSecondRecoveryCode'>;
 
 /** What recovery codes need of the kiosk. */
 export interface RecoveryPort {
@@ -21,11 +28,19 @@ export interface RecoveryPort {
     recover(people: TwoPeople, codes: CodesOfTwo): Promise<Result<null, RecoveryFailure>>;
   };
   readonly recovery: RecoveryRows;
-  readonly vault: { openIds(): readonly ApplicationId[] };
-  readonly custody: { applications(): readonly ApplicationId[]; forgetDeviceKey(): void };
-  readonly holds: { all(): readonly unknown[] };
+  readonly custody: { forgetDeviceKey(): void };
   readonly outbox: Outbox;
   readonly screens: { refresh(): void };
+  readonly keyAtRecovery: { begin(): void; end(): void; lend(deviceKey: Buffer): void };
+  /** Why codes are not looked at now, whatever they are: see `codesObstacle`. */
+  obstacle(): CodesUnusable | null;
+  /** What is there where codes work: nothing, but where files do not fit. */
+  readonly whatIsThere: {
+    /** Its keys. False: one is not overwritten for certain. */
+    destroyKeys(): boolean;
+    /** Its rows, inside the transaction that writes the new staff. */
+    end(): void;
+  };
 }
 
 /** Makes recovery codes or does without, and lets two people use them. */
@@ -33,8 +48,12 @@ export function recoveryCalls(port: RecoveryPort): RecoveryCalls {
   const { staff, recovery, outbox, screens } = port;
   const draft = createCodeDraft();
   return {
-    declineRecoveryCodes() {
-      const by = signedInActor(port).member;
+    declineRecoveryCodes(_input, approval) {
+      // Two made them: nobody takes the way in from the others alone.
+      const areTwo =
+        signedInActor(port).role === 'supervisor' && covers(approval, { act: 'declineRecoveryCodes' });
+      if (recovery.codes() !== null && !areTwo) return err({ kind: 'not-allowed' });
+      const by = actorOf(port, approval).member;
       outbox.record(({ utc }) => {
         recovery.decline(utc);
         return { kind: 'recovery-decided', utc, by, codes: 'none' };
@@ -42,8 +61,12 @@ export function recoveryCalls(port: RecoveryPort): RecoveryCalls {
       screens.refresh();
       return ok({});
     },
-    async drawRecoveryCode({ place }) {
-      const drawn = await draft.draw(signedInActor(port).member, place);
+    async drawFirstRecoveryCode() {
+      const drawn = await draft.drawFirst(signedInActor(port).member);
+      return drawn.ok ? ok({ code: drawn.value }) : drawn;
+    },
+    async drawSecondRecoveryCode(_input, approval) {
+      const drawn = await draft.drawSecond(signedInActor(port).member, secondOf(approval).member);
       return drawn.ok ? ok({ code: drawn.value }) : drawn;
     },
     async confirmRecoveryCode({ place, typed }) {
@@ -53,11 +76,11 @@ export function recoveryCalls(port: RecoveryPort): RecoveryCalls {
       if (!confirmed.ok) return confirmed;
       // Whoever left while the code was hashed has cancelled.
       if (staff.signedIn()?.member !== here) return err({ kind: 'not-now' });
-      const codes = confirmed.value;
-      if (codes === null) return ok({});
+      const made = confirmed.value;
+      if (made === null) return ok({});
       outbox.record(({ utc }) => {
-        recovery.keep(codes, utc);
-        return { kind: 'recovery-decided', utc, by, codes: 'made' };
+        recovery.keep(made.codes, utc);
+        return { kind: 'recovery-made', utc, by, second: made.second };
       });
       screens.refresh();
       return ok({});
@@ -75,26 +98,24 @@ export function recoveryCalls(port: RecoveryPort): RecoveryCalls {
 }
 
 function codesOfTwo(port: RecoveryPort, typed: string, alsoTyped: string): CodesOfTwo {
-  const { recovery, custody, outbox } = port;
+  const { recovery, custody, outbox, keyAtRecovery, whatIsThere } = port;
   return {
-    unusable: () => whyUnusable(port),
+    unusable: port.obstacle,
     async areRight() {
       const [one, other, kept] = [readRecoveryCode(typed), readRecoveryCode(alsoTyped), recovery.codes()];
       return kept !== null && one.ok && other.ok && (await areCodes([one.value, other.value], kept));
     },
+    destroyKeys() {
+      keyAtRecovery.begin();
+      return whatIsThere.destroyKeys();
+    },
     end() {
+      whatIsThere.end();
       recovery.use(outbox.now().utc);
       // Should this not be written after all, nobody is signed in and there is no key: the next sign-in brings it back.
       custody.forgetDeviceKey();
+      keyAtRecovery.end();
     },
+    lend: keyAtRecovery.lend,
   };
-}
-
-/** What would be opened by whoever comes in: as long as there is anything, the codes are not even looked at. */
-function whyUnusable({ recovery, holds, vault, custody }: RecoveryPort): CodesUnusable | null {
-  if (recovery.codes() === null) return { kind: 'not-now' };
-  if (holds.all().length > 0) return { kind: 'recovery-under-hold' };
-  // Also a key whose application has ended and that is not destroyed yet.
-  const isAnythingThere = vault.openIds().length > 0 || custody.applications().length > 0;
-  return isAnythingThere ? { kind: 'applications-open' } : null;
 }

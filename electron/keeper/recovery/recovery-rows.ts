@@ -26,7 +26,7 @@ export interface RecoveryRows {
   decline(since: number): void;
   /** Both were used, once, and are no more. */
   use(since: number): void;
-  /** They end, and it is to be decided anew: whoever has made them, or kept one, is gone. */
+  /** They end, and it is to be decided anew: whoever may know one is gone. */
   reconsider(): void;
 }
 

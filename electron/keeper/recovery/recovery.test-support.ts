@@ -1,14 +1,18 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Answer } from '../../../shared/contract/declare.ts';
+import type { WayOn } from '../../../shared/misfit/misfit.ts';
 import { testClock } from '../clock.test-support.ts';
 import { openedCustody, slotPathOfTest } from '../custody/custody.test-support.ts';
 import { outboxOn } from '../outbox/outbox.test-support.ts';
+import { approvalOf } from '../staff/actor.test-support.ts';
 import { BERTA } from '../staff/staff.test-support.ts';
 import { createStaff } from '../staff/staff.ts';
 import { staffEntry } from '../staff/staff-entry.ts';
 import type { StaffEvent } from '../staff/staff-event.ts';
 import { newVault } from '../vault/vault.test-support.ts';
+import { codesObstacle } from './codes-obstacle.ts';
+import { endKnownCodes } from './end-known-codes.ts';
 import { recoveryCalls } from './recovery-calls.ts';
 import { createRecoveryRows } from './recovery-rows.ts';
 
@@ -40,17 +44,32 @@ export function stageOn(
     lockAfterMinutes: 5,
     deviceKey: () => custody.deviceKey(),
     kioskName: () => 'Counter 3',
-    supervisorLeft: () => recovery.reconsider(),
+    supervisorLeft: (member) =>
+      endKnownCodes({ recovery, database: vault.database, ledger: out.ledger }, member),
+    placesLeft: () => 0,
     record(event) {
       out.outbox.enqueue([staffEntry(event, clock.now())]);
       adjust(event);
     },
   });
-  const held = { holds: 0 };
+  const held: { holds: number; wayOn: WayOn | null; byLedger: number } = {
+    ...{ holds: 0, wayOn: null, byLedger: 0 },
+  };
   const port = {
-    ...{ vault, custody, staff, recovery, outbox: out.outbox },
-    holds: { all: () => Array.from({ length: held.holds }) },
+    ...{ staff, custody, recovery, outbox: out.outbox },
     screens: { refresh: () => undefined },
+    keyAtRecovery: { begin: () => undefined, end: () => undefined, lend: () => undefined },
+    obstacle: () =>
+      codesObstacle({
+        ...{ recovery, vault, custody },
+        filesFit: { now: () => (held.wayOn === null ? null : { wayOn: held.wayOn }) },
+        holds: { all: () => Array.from({ length: held.holds }) },
+        found: { ledger: { holds: { size: held.byLedger } } },
+      }),
+    whatIsThere: {
+      destroyKeys: () => custody.applications().every((application) => custody.destroy(application)),
+      end: () => vault.openIds().forEach(vault.remove),
+    },
   };
   return {
     ...{ vault, clock, custody, staff, recovery, held, path, slotPath, ...out },
@@ -75,12 +94,21 @@ export function must<Value>(answer: Answer<Value>): Value {
   return answer.value;
 }
 
-/** Berta makes two codes, which two people write down and type back, and leaves. */
-export async function withCodes(stage: RecoveryStage): Promise<readonly [string, string]> {
+/** What Dora approves, so that nobody gets both codes alone. */
+export const SECOND_CODE = approvalOf({ act: 'drawSecondRecoveryCode' });
+
+/** What Dora approves, so that nobody ends both codes alone. */
+export const NO_CODES = approvalOf({ act: 'declineRecoveryCodes' });
+
+/** Berta makes two codes, which two people write down and type back, and leaves. `approved`: by the second one. */
+export async function withCodes(
+  stage: RecoveryStage,
+  approved = SECOND_CODE,
+): Promise<readonly [string, string]> {
   must(await stage.signIn(BERTA));
-  const first = must(await stage.calls.drawRecoveryCode({ place: 1 })).code;
+  const first = must(await stage.calls.drawFirstRecoveryCode({})).code;
   must(await stage.calls.confirmRecoveryCode({ place: 1, typed: first }));
-  const second = must(await stage.calls.drawRecoveryCode({ place: 2 })).code;
+  const second = must(await stage.calls.drawSecondRecoveryCode({}, approved)).code;
   must(await stage.calls.confirmRecoveryCode({ place: 2, typed: second }));
   stage.staff.signOut();
   return [first, second];

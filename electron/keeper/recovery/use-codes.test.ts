@@ -26,7 +26,7 @@ import {
 const newPath = vaultsWithStaff();
 const namesOf = ({ staff }: Pick<RecoveryStage, 'staff'>) =>
   staff.members().map(({ name, role }) => `${name}, ${role}`);
-const BEFORE = ['Anselm, clerk', 'Berta, supervisor'];
+const BEFORE = ['Anselm, clerk', 'Berta, supervisor', 'Dora, supervisor'];
 const AFTER = ['Leopold Sandgrove, supervisor', 'Octavia Farthing, supervisor'];
 
 /** The same kiosk after its keeper was started anew: nobody has signed in, so nothing has the device key. */
@@ -66,6 +66,9 @@ describe('two people with both recovery codes', () => {
     for (const member of [OCTAVIA, LEOPOLD]) {
       expect(await stage.signIn(member)).toMatchObject({ value: { role: 'supervisor', mustChange: false } });
     }
+    // Two people from then on, whom nobody has to confirm.
+    expect(stage.staff.members().map(({ unconfirmed }) => unconfirmed)).toEqual([null, null]);
+    expect(stage.staff.approverNames()).toEqual([OCTAVIA.name]);
     stage.staff.signOut();
     // Used once.
     expect(await recover(stage, one, other)).toEqual(refused('not-now'));
@@ -134,6 +137,21 @@ describe('two people with both recovery codes', () => {
     ]);
   });
 
+  it('are the way in where one of two supervisors lost the passphrase: that one stays on the staff, and the codes in force', async () => {
+    const stage = stageOn(newPath());
+    const [first, second] = await withCodes(stage);
+    must(await stage.signIn(BERTA));
+    const [, berta, dora] = stage.staff.members().map(({ member }) => member);
+    if (berta === undefined || dora === undefined) throw new Error('no two supervisors');
+    must(await stage.staff.resetPassphrase(berta, dora, 'copper thistle gondola ember'));
+    // One is left who counts, and nobody could ever be confirmed.
+    expect(await stage.staff.removeMember(berta, dora)).toEqual(refused('last-two-supervisors'));
+    expect(stage.recovery.decision()).toMatchObject({ kind: 'codes' });
+    stage.staff.signOut();
+    expect(await recover(stage, first, second)).toEqual(done);
+    expect(namesOf(stage)).toEqual(AFTER);
+  });
+
   it('choose names and passphrases as anybody new does, and a mistake there costs no attempt', async () => {
     const stage = stageOn(newPath());
     const [first, second] = await withCodes(stage);
@@ -174,6 +192,32 @@ describe('recovery codes open nothing that is there', () => {
     expect(await recover(stage, first, second)).toEqual(done);
   });
 
+  it('and are looked at where files do not fit only if nobody can go on with them: then all that is there ends', async () => {
+    const stage = stageOn(newPath());
+    const [first, second] = await withCodes(stage);
+    must(await stage.signIn(ANSELM));
+    const { id } = begin(stage.vault, '2026-11-24', NOON);
+    stage.custody.create(id, 'sealed');
+    stage.staff.signOut();
+    // An older vault has older codes, and whoever put it back would be the two who let the kiosk go on.
+    for (const wayOn of ['two-supervisors', 'hold-first'] as const) {
+      stage.held.wayOn = wayOn;
+      expect(await recover(stage, first, second)).toEqual(refused('recovery-with-misfit'));
+    }
+    stage.held.wayOn = 'other-files';
+    stage.held.holds = 1;
+    expect(await recover(stage, first, second)).toEqual(refused('recovery-under-hold'));
+    stage.held.holds = 0;
+    stage.held.byLedger = 1;
+    expect(await recover(stage, first, second)).toEqual(refused('recovery-under-hold'));
+    stage.held.byLedger = 0;
+    expect(await recover(stage, first, WRONG)).toEqual(refused('wrong-recovery-codes'));
+    expect([stage.vault.openIds(), stage.custody.applications()]).toEqual([[id], [id]]);
+    expect(await recover(stage, first, second)).toEqual(done);
+    expect([stage.vault.openIds(), stage.custody.applications()]).toEqual([[], []]);
+    expect(namesOf(stage)).toEqual(AFTER);
+  });
+
   it.each([
     ['in memory', false],
     ['not in memory', true],
@@ -193,9 +237,9 @@ describe('recovery codes open nothing that is there', () => {
       const stage = isRestarted ? await restarted(made) : made;
       const inVault = (): readonly boolean[] =>
         oldRows.map(({ sealed_device_key: old }) => readFileSync(stage.path).includes(Buffer.from(old)));
-      expect(inVault()).toEqual([true, true]);
+      expect(inVault()).toEqual([true, true, true]);
       expect(await recover(stage, first, second)).toEqual(done);
-      expect(inVault()).toEqual([false, false]);
+      expect(inVault()).toEqual([false, false, false]);
       expect([stage.custody.unlocked(), stage.custody.deviceKey()]).toEqual([false, null]);
 
       must(await stage.signIn(OCTAVIA));

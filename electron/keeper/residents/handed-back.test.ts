@@ -96,7 +96,7 @@ it('a machine that was away while a resident had the screen locks it behind them
   });
 });
 
-const TECHNICIAN = { name: 'Octavia Farthing', passphrase: 'marble ticket harvest violin' };
+const TECHNICIAN = { name: 'Barnaby Quicksilver', passphrase: 'marble ticket harvest violin' };
 
 it('IT staff don’t take a screen back on which an application is open, and nothing tells them from nobody', async () => {
   const { core, keeper } = await residentStage('self-service');

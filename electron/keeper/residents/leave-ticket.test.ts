@@ -37,7 +37,8 @@ it('whoever changes their mind before their number ends it, and is told so in th
     }),
   );
   expect(keeper.services.vault.open()).toEqual([]);
-  expect(keeper.services.ledger.ofKind('wiped')).toMatchObject([{ outcome: 'withdrawn' }]);
+  const resting = keeper.services.outbox.resting();
+  expect(resting.filter(({ kind }) => kind === 'erased')).toMatchObject([{ outcome: 'withdrawn' }]);
   // It is over, and there is nothing more to leave; the next one begins.
   expect(await next.call('leaveWithTicket', {})).toEqual(refused('not-now'));
   expect(await statusOf(next)).toMatchObject({ residents: { atScreen: true, idle: null } });

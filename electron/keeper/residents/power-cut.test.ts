@@ -82,11 +82,11 @@ describe.each(['counter', 'self-service'] as const)('power fails while a residen
     const { keeper, core, opened, isInFiles } = await powerFails(setting, 'memory');
     expect(keeper.services.vault.open()).toEqual([]);
     expect(keeper.services.custody.has(opened.application)).toBe(false);
+    await screenIsNobodys(keeper, core, setting);
+    await clerkSignsIn(core);
     expect(entriesOf(keeper).at(-1)).toMatchObject({
       ...{ kind: 'forgotten', applications: 1, cards: 0, cause: 'power-lost' },
     });
-    await screenIsNobodys(keeper, core, setting);
-    await clerkSignsIn(core);
     expect(await statusOf(core)).toMatchObject({
       inProgress: [],
       trayCheck: { cause: 'power-lost', applications: 1, cards: 0 },

@@ -23,9 +23,12 @@ import {
 
 const sealed = new Uint8Array(9);
 
-/** How applications ended here, in order. */
-function endings({ services: { ledger } }: RunningKeeper): readonly string[] {
-  return ledger.ofKind('wiped').flatMap((entry) => (entry.kind === 'wiped' ? [entry.outcome] : []));
+/** How applications ended here, by the words: on their way to the ledger entries have no order. */
+function endings({ services: { outbox } }: RunningKeeper): readonly string[] {
+  return outbox
+    .resting()
+    .flatMap((entry) => (entry.kind === 'erased' ? [entry.outcome] : []))
+    .toSorted();
 }
 
 /** The disk takes no end of an application, until there is room. */

@@ -9,6 +9,7 @@ import {
   secondOf,
   signedInActor,
 } from '../staff/actor.ts';
+import { covers } from '../staff/approvals.ts';
 import type { Ribbons } from './ribbons.ts';
 
 type RibbonCalls = Pick<Handlers<typeof keeperCalls>, 'fitRibbon' | 'removeRibbon'> &
@@ -45,6 +46,7 @@ export function ribbonCalls(port: RibbonPort): RibbonCalls {
       return ok({});
     },
     destroyRibbon({ ribbon }, approval) {
+      if (!covers(approval, { act: 'destroyRibbon', ribbon })) return err({ kind: 'not-allowed' });
       // Only a used one: what is in the printer is taken out, and locked away, before two people destroy it.
       if (!port.ribbons.held().held.some((used) => used.ribbon === ribbon)) {
         return err({ kind: 'no-such-ribbon' });

@@ -22,6 +22,28 @@ export interface Ribbons {
 const fittedRow = z.object({ ribbon: ribbonId, since: z.number().int() });
 const removedRow = z.object({ ribbon: ribbonId, removed: z.number().int() });
 
+const anyRow = z.object({ ribbon: ribbonId, fitted: z.number().int(), removed: z.number().int().nullable() });
+
+/** A ribbon that is not destroyed. Moments in epoch milliseconds; `removed`: null while it is in the printer. */
+export type KeptRibbon = z.infer<typeof anyRow>;
+
+/** The ribbons of a vault, each with its moments. */
+export function ribbonsIn(database: Database): readonly KeptRibbon[] {
+  return z
+    .array(anyRow)
+    .parse(database.prepare('SELECT identifier AS ribbon, fitted, removed FROM ribbon ORDER BY rowid').all());
+}
+
+/** Puts these in the place of all that a vault has. Inside the caller's transaction. */
+export function replaceRibbons(
+  database: Database,
+  ribbons: readonly { readonly ribbon: string; readonly fitted: number; readonly removed: number | null }[],
+): void {
+  database.prepare('DELETE FROM ribbon').run();
+  const insert = database.prepare('INSERT INTO ribbon (identifier, fitted, removed) VALUES (?, ?, ?)');
+  for (const { ribbon, fitted, removed } of ribbons) insert.run(ribbon, fitted, removed);
+}
+
 /** The ribbons kept in the vault's file. */
 export function createRibbons(database: Database): Ribbons {
   return {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -58,7 +58,8 @@ describe('what a dead keeper left', () => {
   it('is not another process that got the number since', async () => {
     const pid = await leftover();
     const path = record(pid, volatileFolder());
-    alter(path, (text) => text.replace(`"startTicks":${startTicksOf(pid)}`, '"startTicks":1'));
+    const ticks = startTicksOf(pid) ?? 0;
+    alter(path, (text) => text.replace(/"startTicks":\d+/, `"startTicks":${(ticks + 1) % 4_096}`));
     expect(await endLeftovers(path)).toMatchObject({ processesEnded: 0 });
     expect(livingProcessesOf(pid)).toHaveLength(2);
   });
@@ -66,7 +67,7 @@ describe('what a dead keeper left', () => {
   it('is not a process whose number was recorded when nobody had it any more', async () => {
     const pid = await leftover();
     const path = record(pid, volatileFolder());
-    alter(path, (text) => text.replace(`"startTicks":${startTicksOf(pid)}`, '"startTicks":null'));
+    alter(path, (text) => text.replace(/"startTicks":\d+/, '"startTicks":null'));
     expect(await endLeftovers(path)).toMatchObject({ processesEnded: 0 });
     expect(livingProcessesOf(pid)).toHaveLength(2);
   });
@@ -82,6 +83,18 @@ describe('what a dead keeper left', () => {
     expect(livingProcessesOf(pid)).toHaveLength(1);
     expect(existsSync(path)).toBe(false);
   });
+});
+
+it('a record says neither when a session began nor when it was written, and one of an earlier version is still believed', async () => {
+  const pid = await leftover();
+  const path = record(pid, volatileFolder());
+  const ticks = startTicksOf(pid) ?? 0;
+  // The machine has run for longer than the rest can say, or there is nothing to see here.
+  if (ticks > 4_096) expect(readFileSync(path, 'utf8')).not.toContain(`${ticks}`);
+  expect(readRecordedSessions(path)?.sessions[0]?.startTicks).toBeLessThan(4_096);
+  expect(statSync(path).mtimeMs).toBe(0);
+  alter(path, (text) => text.replace(/"startTicks":\d+/, `"startTicks":${ticks}`));
+  expect(await endLeftovers(path)).toMatchObject({ processesEnded: 2 });
 });
 
 describe('a recorded folder', () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { z } from 'zod';
 import { findVolatileRoot } from '../../lib/file-systems/volatile-root.ts';
@@ -14,6 +14,7 @@ const recorded = z.object({
   sessions: z.array(
     z.object({
       pid: z.number().int().min(2),
+      /** The rest of it (`restOf`); from a keeper of an earlier version, all of it. */
       startTicks: z.number().int().nullable(),
       folder: z.string(),
       shown: z.boolean(),
@@ -22,7 +23,15 @@ const recorded = z.object({
 });
 export type RecordedSessions = z.infer<typeof recorded>;
 
-/** Records the living sessions. Written anew at every change; holds process ids and folders only. */
+/**
+ * How many ticks there are before they are told anew: 41 seconds of 10 ms each. All of them would say to the hundredth of a second
+ * when a session began, which is when the person before it left. The rest tells one process from another that has its number later.
+ */
+const TICKS_TOLD = 4_096;
+
+const restOf = (ticks: number | null): number | null => (ticks === null ? null : ticks % TICKS_TOLD);
+
+/** Records the living sessions. Written anew at every change; holds process ids and folders only, and no moment. */
 export function recordSessions(
   path: string,
   keeperFolder: string,
@@ -34,7 +43,7 @@ export function recordSessions(
     keeperFolder,
     sessions: sessions.map(({ pid, folder }) => ({
       pid,
-      startTicks: startTicksOf(pid),
+      startTicks: restOf(startTicksOf(pid)),
       folder: folder.path,
       shown: pid === shown?.pid,
     })),
@@ -42,6 +51,8 @@ export function recordSessions(
   // In place of the old one at once: whoever reads it never sees half a record.
   const next = `${path}.next`;
   writeFileSync(next, JSON.stringify(content), { mode: 0o600 });
+  // Written where a session took the place of another: that moment is somebody’s.
+  utimesSync(next, 0, 0);
   renameSync(next, path);
 }
 
@@ -85,7 +96,7 @@ export async function endLeftovers(path: string): Promise<LeftoverReport> {
     // While a member of its session lives the number is given to nobody else: a leader that is gone may have
     // left members, a leader that started at another time (or was gone when recorded) has not.
     const now = startTicksOf(pid);
-    if (now !== null && now !== startTicks) continue;
+    if (now !== null && restOf(now) !== restOf(startTicks)) continue;
     const ended = await endGroup(pid);
     if (!ended.ok)
       throw new Error(`processes of a dead keeper cannot be ended: ${ended.error.pids.join(', ')}`);

@@ -80,7 +80,8 @@ export function startSession(launch: SessionLaunch): Session {
   const child = spawn(launch.executable, [...launch.argumentsBefore], {
     // Its own process group and POSIX session: it is ended as a whole and proven gone by that id.
     detached: true,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // Nothing of it writes to its output, so what Electron writes there, or what it calls, is nobody's.
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
       ...launch.environment,
       ...folder.environment,

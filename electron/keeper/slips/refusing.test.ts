@@ -1,9 +1,9 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { ApplicationStateText } from '../../../shared/application/application-state.ts';
 import { applicationSnapshot } from '../../../shared/contract/application/application-snapshot.ts';
 import { applicationIn } from '../applications/open-record.ts';
 import type { HoldVerdict } from '../holds/verdict.ts';
+import { randomGuardedKey } from '../signing/signing-key.ts';
 import { A_CLERK, A_SUPERVISOR, ANOTHER } from '../staff/actor.test-support.ts';
 import type { Approval } from '../staff/approvals.ts';
 import { denialCalls } from './denial-calls.ts';
@@ -33,7 +33,7 @@ function stage(kept: Kept = {}) {
   const { occupant, port, stands } = applicationOnScreen();
   stands(kept.state ?? 'ready');
   const standing: (StandingDenial | null)[] = [];
-  const { privateKey } = generateKeyPairSync('ed25519');
+  const key = randomGuardedKey();
   const calls = denialCalls(
     {
       ...{ vault: port.vault, policies: port.policies },
@@ -48,7 +48,7 @@ function stage(kept: Kept = {}) {
       writeDenial: createDenialWriter({
         kiosk: { ...port.kiosk, isPracticing: () => kept.isPracticing ?? false },
         clock: port.clock,
-        signingKey: () => privateKey,
+        signingKey: () => key,
       }),
     },
     occupant,

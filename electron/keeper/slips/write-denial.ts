@@ -1,4 +1,3 @@
-import { type KeyObject, sign } from 'node:crypto';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { PolicyHash } from '../../../shared/contract/ids.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
@@ -9,6 +8,7 @@ import {
   policyInCode,
   signedBytesOf,
 } from '../../../shared/slips/appeal-code.ts';
+import type { SigningKey } from '../signing/signing-key.ts';
 import type { StandingDenial } from './denials.ts';
 
 /** What a policy says of refusals. */
@@ -25,7 +25,7 @@ export type WriteDenial = (
 export interface DenialWriterPort {
   readonly kiosk: { read(): { readonly identifier: string } | null; isPracticing(): boolean };
   readonly clock: { today(): CalendarDate };
-  signingKey(): KeyObject;
+  signingKey(): SigningKey;
 }
 
 /** Dates refusals, and signs the code by which the office knows one at an appeal. */
@@ -34,7 +34,7 @@ export function createDenialWriter({ kiosk, clock, signingKey }: DenialWriterPor
     const row = kiosk.read();
     if (row === null) throw new Error('an application is open before set-up');
     const appeal = { ...content, kiosk: kioskInCode(row.identifier) };
-    return appealCode(appeal, sign(null, signedBytesOf(appeal), signingKey()));
+    return appealCode(appeal, signingKey().sign(signedBytesOf(appeal)));
   }
 
   return ({ reasons, appeal, review }, policy, places) => {

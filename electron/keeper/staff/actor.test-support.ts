@@ -1,7 +1,6 @@
 import { memberId } from '../../../shared/contract/ids.ts';
-import type { SupervisedAct } from '../../../shared/contract/staff/approved-act.ts';
 import type { ActorsPort } from './actor.ts';
-import type { Approval } from './approvals.ts';
+import type { Approval, BoundAct } from './approvals.ts';
 import type { SignedIn } from './sign-in-and-idle-lock.ts';
 
 const someone = (digit: string, name: string) => ({ member: memberId.parse(digit.repeat(32)), name });
@@ -18,22 +17,9 @@ export const A_SUPERVISOR: SignedIn = {
 };
 export const ANOTHER = someone('c', 'Octavia Farthing');
 
-/** What another supervisor approved: an act that is bound to nothing else. */
-export function approvalOf(
-  act: Exclude<
-    SupervisedAct,
-    | 'decideCustody'
-    | 'setHold'
-    | 'liftHold'
-    | 'resumeIntake'
-    | 'installOlderPolicy'
-    | 'searchRecords'
-    | 'produceRecord'
-    | 'suspendIntake'
-    | 'endSuspension'
-  >,
-): Approval {
-  return { ...ANOTHER, act };
+/** What another supervisor approved: this act. */
+export function approvalOf(act: BoundAct): Approval {
+  return { ...ANOTHER, ...act };
 }
 
 /** Who stands there: the rest of the staff is no matter of whoever asks. */

@@ -46,6 +46,11 @@ export function hasSupervisor(port: ActorsPort, approval: Approval | null, act: 
   return signedInActor(port).role === 'supervisor' || covers(approval, act);
 }
 
+/** The same of an act that IT staff do by themselves as well. */
+export function hasSupervisorOrIt(port: ActorsPort, approval: Approval | null, act: BoundAct): boolean {
+  return signedInActor(port).role !== 'clerk' || covers(approval, act);
+}
+
 /** The second supervisor of an act that takes two. */
 export function secondOf(approval: Approval | null): Actor {
   if (approval === null) throw new Error('an act of two people was authorized with one');

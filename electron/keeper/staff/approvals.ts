@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ApplicationId, HoldId, MemberId, Ticket } from '../../../shared/contract/ids.ts';
-import { type ApprovedAct, type WholeAct, wholeActs } from '../../../shared/contract/staff/approved-act.ts';
+import type { ApprovedAct } from '../../../shared/contract/staff/approved-act.ts';
 import { unreachable } from '../../../shared/result.ts';
 
 /** An approval that is not used by then is none any more. */
@@ -21,13 +21,16 @@ export interface HeldAsItWas {
 
 type Denying = Extract<ApprovedAct, { act: 'deny' }>;
 type Producing = Extract<ApprovedAct, { act: 'produceRecord' }>;
+type ClosingWipe = Extract<ApprovedAct, { act: 'closeWipe' }>;
 
 /**
  * An act with all that an approval of it is bound to, as the keeper finds it: of a refusal also the application that was on
- * the screen, of a production also the one that had the ticket. Null: no held one had it, and the approval covers nothing.
+ * the screen, of a production also the one that had the ticket, of closing an erasure also whose it is. Null: there was none, and
+ * the approval covers nothing.
  */
 export type BoundAct =
-  | Exclude<ApprovedAct, Denying | Producing>
+  | Exclude<ApprovedAct, Denying | Producing | ClosingWipe>
+  | (ClosingWipe & { readonly about: ApplicationId | null })
   | (Denying & { readonly about: ApplicationAsItWas })
   | (Producing & { readonly about: HeldAsItWas | null });
 
@@ -42,7 +45,7 @@ export interface Approvals {
   /** Any earlier approval is withdrawn: only one session is on the screen. */
   grant(token: string, approval: Approval): void;
   of(token: string): Approval | null;
-  /** Takes the approval of this act away, whatever it is bound to (`covers`); null if there is none. */
+  /** Takes the approval of this act away before anything of it is done, whatever it is bound to (`covers`); null if there is none. */
   use(token: string, act: string): Approval | null;
   withdraw(token: string): void;
   /** For when somebody comes or goes: an approval was given to whoever stood there. */
@@ -74,22 +77,43 @@ export function createApprovals(uptime: () => number): Approvals {
   };
 }
 
-/** An act of which the name alone is approved. */
-type ActByName = Extract<BoundAct, { readonly act: WholeAct }>;
-
-function isByName(act: BoundAct): act is ActByName {
-  return wholeActs.some((name) => name === act.act);
-}
-
 /**
- * Whether what was approved is this act, about the same. An act that is bound to anything has its case here, or it does not
- * compile: compared by its name, an approval of one would cover every other.
+ * Whether what was approved is this act, about the same. Each act has its case here, or it does not compile: compared by its
+ * name, an approval of one would cover every other.
  */
 export function covers(approved: BoundAct | null, act: BoundAct): boolean {
-  if (isByName(act)) return approved?.act === act.act;
   switch (act.act) {
+    case 'confirmDate':
+      return approved?.act === 'confirmDate' && isDeepStrictEqual(approved.shown, act.shown);
+    case 'closeWipe':
+      return (
+        approved?.act === 'closeWipe' &&
+        approved.reason === act.reason &&
+        act.about !== null &&
+        approved.about === act.about
+      );
+    case 'acceptMisfit':
+      return (
+        approved?.act === 'acceptMisfit' &&
+        approved.reason === act.reason &&
+        areSame(approved.misfits, act.misfits)
+      );
+    case 'takeCheckpoint':
+      return approved?.act === 'takeCheckpoint' && approved.way === act.way;
+    case 'exportLedger':
+      return approved?.act === 'exportLedger' && approved.format === act.format;
+    case 'destroyRibbon':
+      return approved?.act === 'destroyRibbon' && approved.ribbon === act.ribbon;
+    case 'drawSecondRecoveryCode':
+      return approved?.act === 'drawSecondRecoveryCode';
+    case 'declineRecoveryCodes':
+      return approved?.act === 'declineRecoveryCodes';
     case 'decideCustody':
-      return approved?.act === 'decideCustody' && areSame(approved.inSpiteOf, act.inSpiteOf);
+      return (
+        approved?.act === 'decideCustody' &&
+        approved.custody === act.custody &&
+        areSame(approved.inSpiteOf, act.inSpiteOf)
+      );
     case 'deny':
       return (
         approved?.act === 'deny' &&

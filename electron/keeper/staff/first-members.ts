@@ -13,6 +13,7 @@ import type { RecordStaffEvent } from './staff-event.ts';
 export interface FirstMembers {
   readonly kioskName: string;
   readonly supervisor: Credentials;
+  readonly secondSupervisor: Credentials;
   readonly clerk: Credentials;
 }
 
@@ -33,23 +34,25 @@ export type SetUpFailure = NewcomerFailure | { readonly kind: 'not-now' };
 
 /** Who is a kiosk's first staff, and who chose their passphrases. */
 type Chosen =
-  /** The two stand at the kiosk together, and each types their own. The first answers for both. */
+  /** They stand at the kiosk together, and each types their own. The first answers for all. */
   | 'by-themselves'
   /** Nobody stands there. */
   | 'by-others';
 
 /**
- * Makes the device key and the first two members, and runs `writeKiosk` in the same transaction. Lends the key
- * once it is all written. Answers the supervisor.
+ * Makes the device key and the first members, and runs `writeKiosk` in the same transaction. Lends the key
+ * once it is all written. Answers the first supervisor. Both supervisors count as second persons: there is nobody yet who
+ * could confirm one of them.
  */
 export function setUpMembers(
   parts: FirstMembersParts,
-  { kioskName, supervisor, clerk }: FirstMembers,
+  { kioskName, supervisor, secondSupervisor, clerk }: FirstMembers,
   writeKiosk: () => void,
   onDeviceKey: OnDeviceKey,
 ): Promise<Result<NewMember, SetUpFailure>> {
   const people = [
     { ...supervisor, role: 'supervisor' },
+    { ...secondSupervisor, role: 'supervisor' },
     { ...clerk, role: 'clerk' },
   ] as const;
   return insertFirst(parts, { kioskName, people }, 'by-themselves', writeKiosk, onDeviceKey);
@@ -89,7 +92,7 @@ async function insertFirst(
     database.transaction(() => {
       writeKiosk();
       for (const member of members) {
-        rows.insert(member, chosen === 'by-others');
+        rows.insert(member, { mustChange: chosen === 'by-others', givenBy: null });
         record({ kind: 'staff-changed', by, member: member.identifier, act: 'added', role: member.role });
       }
     })();

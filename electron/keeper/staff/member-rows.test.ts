@@ -39,7 +39,7 @@ it.each([
           const wrapped = wrapping();
           rows.insert(
             { identifier, name: identifier.padEnd(32 + act.length, 'n'), role: 'clerk', wrapped },
-            true,
+            { mustChange: true, givenBy: null },
           );
           members.push({ member: identifier, wrapped });
           continue;
@@ -55,7 +55,7 @@ it.each([
             members.splice(members.indexOf(known), 1);
           } else {
             known.wrapped = wrapping();
-            rows.rewrap(known.member, known.wrapped, false);
+            rows.rewrap(known.member, known.wrapped, { mustChange: false, givenBy: null });
           }
         })();
         expect(standing(old), 'an old wrapping').toBe(false);

@@ -1,13 +1,16 @@
 import type { CallerState } from '../../../shared/contract/authorize-calls.ts';
+import type { MemberId } from '../../../shared/contract/ids.ts';
 import type { StaffRole } from '../../../shared/contract/status.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { passphraseOf } from '../../../shared/staff/passphrase.ts';
 import { wrapDeviceKey } from '../custody/device-key.ts';
+import type { Actor } from './actor.ts';
 import type { Approvals, BoundAct } from './approvals.ts';
 import type { MemberRow, MemberRows } from './member-rows.ts';
 import type { Members } from './members.ts';
 import { newPassphrase, type WeakPassphrase } from './new-passphrase.ts';
 import type { InsteadOfOwn, PassphraseCheck } from './passphrase-check.ts';
+import { countsAsPerson } from './second-person.ts';
 import type { SignedIn, SignInState } from './sign-in-and-idle-lock.ts';
 import type { Refused } from './sign-in-attempts.ts';
 
@@ -45,13 +48,24 @@ export interface PassphraseActs {
   /**
    * A supervisor signs for one act on this session's screen, within `APPROVAL_SECONDS`; whoever is signed in
    * stays so. `not-a-second-person`: the passphrase is right, but it is no supervisor's, or the same person's,
-   * or one that somebody else has chosen and knows.
+   * or of one who does not count as a second person (`countsAsPerson`). `not-confirmed`: a supervisor asks who does not:
+   * the two of them could be one person.
    */
   approve(
     token: string,
     input: BoundAct & Credentials,
-  ): Promise<Result<null, Refused | NotAllowed | { readonly kind: 'not-a-second-person' }>>;
+  ): Promise<Result<null, Refused | NotAllowed | { readonly kind: 'not-a-second-person' | 'not-confirmed' }>>;
+  /** Another supervisor confirms this one, by their passphrase, on the screen of a supervisor. */
+  confirm(member: MemberId, by: Credentials): Promise<Result<null, Refused | NotAllowed | ConfirmFailure>>;
+  /**
+   * Who sets a legal hold by their passphrase, also while they are locked out: tries are counted apart, wait for half a minute at
+   * most, and lock nobody out. Whoever is no supervisor, or has a passphrase that somebody else chose, is refused like one
+   * that is wrong.
+   */
+  vouchForHold(by: Credentials, onDeviceKey: OnDeviceKey): Promise<Result<Actor, Refused>>;
 }
+
+type ConfirmFailure = Extract<ReturnType<Members['confirm']>, { readonly ok: false }>['error'];
 
 export interface PassphraseActsParts {
   readonly rows: MemberRows;
@@ -118,11 +132,34 @@ export function createPassphraseActs(parts: PassphraseActsParts): PassphraseActs
       const role = parts.callerRole();
       if (!stays || role === 'nobody' || role === 'resident' || role === 'handed-back')
         return err({ kind: 'not-allowed' });
-      if (second.role !== 'supervisor' || second.identifier === asker.member || second.must_change === 1) {
+      if (second.identifier === asker.member || !countsAsPerson(second))
         return err({ kind: 'not-a-second-person' });
-      }
+      const first = rows.byIdentifier(asker.member);
+      if (first?.role === 'supervisor' && !countsAsPerson(first)) return err({ kind: 'not-confirmed' });
       approvals.grant(token, { ...act, member: second.identifier, name: second.name });
       return ok(null);
     },
+    async confirm(member, { name, passphrase }) {
+      const asker = signInState.signedIn();
+      const checked = await check(rows.byName(name), passphrase, (_deviceKey, row) => row.identifier);
+      if (!checked.ok) return checked;
+      // Somebody else may have come to the kiosk while the passphrase was hashed.
+      const stays = asker !== null && asker.member === signInState.signedIn()?.member;
+      if (!stays || parts.callerRole() !== 'supervisor') return err({ kind: 'not-allowed' });
+      return members.confirm(checked.value, member);
+    },
+    vouchForHold: ({ name, passphrase }, onDeviceKey) =>
+      check(
+        rows.byName(name),
+        passphrase,
+        (deviceKey, row) => {
+          onDeviceKey(deviceKey);
+          return { member: row.identifier, name: row.name };
+        },
+        {
+          counted: 'hold-form',
+          admits: (row) => row.role === 'supervisor' && row.must_change === 0,
+        },
+      ),
   };
 }

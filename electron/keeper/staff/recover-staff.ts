@@ -14,22 +14,31 @@ export type TwoPeople = readonly [Credentials, Credentials];
 
 /** Why recovery codes do not work now, whatever they are. */
 export type CodesUnusable = {
-  readonly kind: 'not-now' | 'applications-open' | 'recovery-under-hold';
+  readonly kind: 'not-now' | 'applications-open' | 'recovery-under-hold' | 'recovery-with-misfit';
 };
 
 type CodesRefused =
   | { readonly kind: 'wrong-recovery-codes'; readonly waitSeconds: number }
   | { readonly kind: 'too-many-recovery-codes'; readonly waitSeconds: number };
 
-export type RecoveryFailure = NewcomerFailure | CodesUnusable | CodesRefused;
+/** `not-written`: a key that is there could not be overwritten. Nothing was changed but others of them. */
+export type RecoveryFailure =
+  | NewcomerFailure
+  | CodesUnusable
+  | CodesRefused
+  | { readonly kind: 'not-written' };
 
 /** The codes that two people typed. */
 export interface CodesOfTwo {
   /** Null: they are looked at. */
   unusable(): CodesUnusable | null;
   areRight(): Promise<boolean>;
+  /** Before anything is written: a crash in between leaves applications without a key. False: one is still there. */
+  destroyKeys(): boolean;
   /** Inside the transaction that writes the new staff: both end, and so does the device key in memory. */
   end(): void;
+  /** After it: lends the new device key, which is zeroed when this returns. */
+  lend(deviceKey: Buffer): void;
 }
 
 export interface RecoveryParts {
@@ -72,15 +81,17 @@ export async function recoverStaff(
       const recordLockOut = (): void => record({ kind: 'locked-out', member: null, role: 'recovery-codes' });
       return err(asRecoveryRefusal(attempts.wrong(charge, recordLockOut)));
     }
+    if (!codes.destroyKeys()) return err({ kind: 'not-written' });
     database.transaction(() => {
       rows.removeAll();
-      // Each typed their own.
-      for (const { value } of [first, second]) rows.insert(value, false);
+      // Each typed their own, and a code of their own.
+      for (const { value } of [first, second]) rows.insert(value, { mustChange: false, givenBy: null });
       attempts.forgiveAll();
       const [by, secondId] = [first.value.identifier, second.value.identifier];
       record({ kind: 'recovery-codes-used', by, second: secondId });
       codes.end();
     })();
+    codes.lend(deviceKey);
     return ok(null);
   } finally {
     deviceKey.fill(0);

@@ -1,14 +1,26 @@
 import { z } from 'zod';
 import type { MemberId } from '../../../shared/contract/ids.ts';
+import { NOBODY } from '../../../shared/ledger/nobody.ts';
 import type { Database } from '../database/open-database.ts';
-import { LOCK_OUT_AFTER, waitAfter, waitAtApplicantScreen } from './wait-after-wrong-passphrase.ts';
+import {
+  LOCK_OUT_AFTER,
+  waitAfter,
+  waitAtApplicantScreen,
+  waitForHold,
+} from './wait-after-wrong-passphrase.ts';
 
 /**
  * Whose passphrases are counted. All names that nobody here has are counted together, and so are recovery codes, whoever
  * types them; and, where an applicant has the screen, all names whatever: what is counted for one of them there would tell
- * who works here, and lock them out.
+ * who works here, and lock them out. So are all names that are typed to set a legal hold: whoever is locked out is heard there.
  */
-export type Counted = MemberId | 'unknown-names' | 'recovery-codes' | 'applicant-screen';
+export type Counted = MemberId | 'unknown-names' | 'recovery-codes' | 'applicant-screen' | 'hold-form';
+
+/** How long those wait who are never locked out. */
+const WAITS_WITHOUT_LOCK_OUT: ReadonlyMap<Counted, (wrongInARow: number) => number> = new Map([
+  ['applicant-screen', waitAtApplicantScreen],
+  ['hold-form', waitForHold],
+]);
 
 const SECOND = 1000;
 const MINUTE = 60_000;
@@ -56,6 +68,35 @@ export interface Attempts {
   lockedOutMinutes(of: Counted): number | null;
 }
 
+/** A lock-out that a member is in, or was in and has not ended by a right passphrase. */
+export interface LockedOut {
+  /** As the ledger calls them: 32 zeros for names that nobody has, and `recovery-codes` for those. */
+  readonly member: string;
+  /** Kiosk time in milliseconds. */
+  readonly waitUntil: number;
+}
+
+const lockedRow = z.object({ member: z.string(), wait_until: z.number().int() });
+
+/** The lock-outs in a vault. */
+export function lockOutsIn(database: Database): readonly LockedOut[] {
+  return z
+    .array(lockedRow)
+    .parse(
+      database
+        .prepare('SELECT member, wait_until FROM wrong_passphrases WHERE in_a_row >= ?')
+        .all(LOCK_OUT_AFTER),
+    )
+    .map(({ member, wait_until: waitUntil }) => ({ member: member === '' ? NOBODY : member, waitUntil }));
+}
+
+/** Locks somebody out once more, from now on: the ledger has it, and the vault has lost it. */
+export function lockOutAgain(database: Database, member: string, elapsed: number): void {
+  database
+    .prepare('INSERT OR REPLACE INTO wrong_passphrases (member, in_a_row, wait_until) VALUES (?, ?, ?)')
+    .run(member === NOBODY ? '' : member, LOCK_OUT_AFTER, Math.ceil(elapsed) + waitAfter(LOCK_OUT_AFTER));
+}
+
 /** `elapsed`: kiosk time in milliseconds, which a moved wall clock does not change. */
 export function attemptsOf(database: Database, elapsed: () => number): Attempts {
   const column = (of: Counted): string => (of === 'unknown-names' ? '' : of);
@@ -88,9 +129,10 @@ export function attemptsOf(database: Database, elapsed: () => number): Attempts 
       const before = read(of).in_a_row;
       // Nobody can forgive these: whoever has waited their hour begins anew, and not with the next hour.
       const isServed = of === 'recovery-codes' && before >= LOCK_OUT_AFTER;
-      const isApplicants = of === 'applicant-screen';
-      const inARow = isServed ? 1 : Math.min(before + 1, isApplicants ? LOCK_OUT_AFTER - 1 : LOCK_OUT_AFTER);
-      const wait = isApplicants ? waitAtApplicantScreen(inARow) : waitAfter(inARow);
+      const neverLocked = WAITS_WITHOUT_LOCK_OUT.get(of);
+      const most = neverLocked === undefined ? LOCK_OUT_AFTER : LOCK_OUT_AFTER - 1;
+      const inARow = isServed ? 1 : Math.min(before + 1, most);
+      const wait = (neverLocked ?? waitAfter)(inARow);
       const waitUntil = Math.ceil(elapsed()) + wait;
       // That it is a lock-out is written by `wrong`, together with the ledger's entry.
       write(of, Math.min(inARow, LOCK_OUT_AFTER - 1), waitUntil);

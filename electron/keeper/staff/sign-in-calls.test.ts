@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { recipient } from '../../../shared/contract/command/production.ts';
-import { applicationId, holdId, type Ticket, ticket } from '../../../shared/contract/ids.ts';
+import {
+  type ApplicationId,
+  applicationId,
+  holdId,
+  type Ticket,
+  ticket,
+} from '../../../shared/contract/ids.ts';
 import { err } from '../../../shared/result.ts';
 import { newOccupant } from '../applications/occupants.test-support.ts';
 import { ANSELM, BERTA, GOOD, stages } from './staff.test-support.ts';
@@ -17,14 +23,19 @@ function stage() {
   const { staff, signIn } = newStage();
   const occupant = newOccupant();
   const told: string[] = [];
-  const now: { touched: boolean; offered: Ticket | null } = { touched: false, offered: null };
+  const now: { touched: boolean; offered: Ticket | null; wipe: ApplicationId | null } = {
+    ...{ touched: false, offered: null, wipe: null },
+  };
   const calls = staffCalls(
     {
       staff,
-      custody: { unlock: () => void told.push('unlocked') },
+      keysAtSignIn: { unlock: () => void told.push('unlocked') },
       outbox: { flush: () => void told.push('outbox') },
       screens: { refresh: () => void told.push('screens') },
-      heldNow: (which) => (which === 7 ? HELD : null),
+      approvedOf: {
+        heldNow: (which) => (which === 7 ? HELD : null),
+        wipeToClose: () => now.wipe,
+      },
       residentScreen: { touched: () => now.touched },
       startScreen: { offered: () => now.offered },
       unattended: () => void told.push('unattended'),
@@ -50,7 +61,7 @@ describe('whoever signs in', () => {
   it('is not of IT where an application is open, or about to be', async () => {
     const { staff, signIn, occupant, now, calls } = stage();
     await signIn(BERTA.name, BERTA.passphrase);
-    await calls.addMember({ name: 'Cyprian', role: 'it', passphrase: GOOD }, null);
+    await calls.addMember({ name: 'Cyprian', role: 'it', passphrase: GOOD });
     await calls.signOut({});
     const cyprian = { name: 'Cyprian', passphrase: GOOD };
     occupant.application = SEVENTH;
@@ -110,11 +121,23 @@ describe('an approval', () => {
     expect(staff.takeApproval(occupant.session.token, 'produceRecord')).toMatchObject({ about: HELD });
   });
 
+  it('of closing an erasure is of the one that the keeper finds', async () => {
+    const { staff, occupant, now, calls } = stage();
+    await calls.signIn(ANSELM);
+    now.wipe = SEVENTH;
+    expect(await calls.approve({ ...byBerta, act: 'closeWipe', reason: 'found-to-be-nothing' })).toEqual(
+      done,
+    );
+    expect(staff.takeApproval(occupant.session.token, 'closeWipe')).toMatchObject({
+      ...{ about: SEVENTH, reason: 'found-to-be-nothing' },
+    });
+  });
+
   it('is withdrawn with the question', async () => {
     const { staff, occupant, calls } = stage();
     await calls.signIn(ANSELM);
-    await calls.approve({ ...byBerta, act: 'addMember' });
+    await calls.approve({ ...byBerta, act: 'takeCheckpoint', way: 'stick' });
     await calls.withdrawApproval({});
-    expect(staff.takeApproval(occupant.session.token, 'addMember')).toBeNull();
+    expect(staff.takeApproval(occupant.session.token, 'takeCheckpoint')).toBeNull();
   });
 });

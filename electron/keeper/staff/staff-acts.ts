@@ -22,10 +22,7 @@ export function staffActs({ outbox, screens }: StaffActsPort) {
   };
 }
 
-/** Opens what was sealed under the device key that somebody's passphrase opened. */
-export function unlockWith(custody: { unlock(deviceKey: Uint8Array): unknown }): OnDeviceKey {
-  return (deviceKey) => {
-    // A slot that does not open stays as it is: its application is refused by name and expires like any other.
-    custody.unlock(deviceKey);
-  };
+/** Opens what was sealed under the device key that somebody's passphrase opened: see `KeysAtSignIn`. */
+export function unlockWith(keysAtSignIn: { unlock(deviceKey: Uint8Array): void }): OnDeviceKey {
+  return (deviceKey) => keysAtSignIn.unlock(deviceKey);
 }

@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { memberId } from '../../../shared/contract/ids.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
-import { CLERK, SUPERVISOR, startKeeper } from '../start/keeper.test-support.ts';
-import { connectCore, counter, create } from '../start/scripted-core.test-support.ts';
+import {
+  CLERK,
+  FIRST_STAFF,
+  SECOND_SUPERVISOR,
+  SUPERVISOR,
+  startKeeper,
+} from '../start/keeper.test-support.ts';
+import { connectCore, counter, create, type ScriptedCore } from '../start/scripted-core.test-support.ts';
 
 const done = { ok: true, value: {} };
 const refused = (kind: string) => ({ ok: false, error: { kind } });
 const notAllowed = refused('not-allowed');
 const NEXT = 'walnut harpoon tundra fiddle';
 const GIVEN = 'marble ticket harvest violin';
-const OCTAVIA = { name: 'Octavia Farthing', role: 'it', passphrase: GIVEN } as const;
+const BARNABY = { name: 'Barnaby Quicksilver', role: 'it', passphrase: GIVEN } as const;
+type Person = typeof SECOND_SUPERVISOR;
+const THIRD = { name: 'Cyprian Quill', role: 'supervisor', passphrase: GIVEN } as const;
 
 /** The clerk is signed in. What the ledger and the list of members say, by name. */
 async function services() {
@@ -24,7 +32,7 @@ async function services() {
 }
 
 describe('set-up', () => {
-  it('opens the ledger with its two members, and takes place once', async () => {
+  it('opens the ledger with its first members, two of them supervisors, and takes place once', async () => {
     const { keeper, core, idOf } = await services();
     const by = idOf(SUPERVISOR.name);
     const added = { kind: 'staff-changed', by, act: 'added' };
@@ -32,9 +40,10 @@ describe('set-up', () => {
       { kind: 'opened' },
       { kind: 'policy-in-force' },
       { ...added, member: by, role: 'supervisor' },
+      { ...added, member: idOf(SECOND_SUPERVISOR.name), role: 'supervisor' },
       { ...added, member: idOf(CLERK.name), role: 'clerk' },
     ]);
-    const again = { kioskName: 'Counter 4', supervisor: SUPERVISOR, clerk: CLERK };
+    const again = { kioskName: 'Counter 4', ...FIRST_STAFF };
     expect(await core.call('setUp', again)).toEqual(refused('not-now'));
   });
 });
@@ -55,7 +64,7 @@ describe('a passphrase that was given', () => {
     );
     expect(await core.call('changePassphrase', { present: GIVEN, next: NEXT })).toEqual(done);
     expect(await core.call('create', {})).toEqual(refused('custody-undecided'));
-    expect(entriesOf(keeper).slice(4)).toMatchObject([
+    expect(entriesOf(keeper).slice(5)).toMatchObject([
       { kind: 'staff-changed', by: idOf(SUPERVISOR.name), member, act: 'passphrase-reset', role: 'clerk' },
       { kind: 'staff-changed', by: member, member, act: 'passphrase-changed', role: 'clerk' },
     ]);
@@ -73,84 +82,151 @@ describe('a passphrase that was given', () => {
 });
 
 describe('a supervisor at the clerk’s screen', () => {
+  const approving = { act: 'exportLedger', format: 'csv' } as const;
+
   it('approves one act, once, also when it is asked for twice at the same time', async () => {
-    const { keeper, core, staff, idOf } = await services();
-    expect(await core.call('addMember', OCTAVIA)).toEqual(notAllowed);
-    expect(await core.call('approve', { act: 'addMember', ...CLERK })).toEqual(
-      refused('not-a-second-person'),
-    );
-    expect(await core.call('approve', { act: 'addMember', ...SUPERVISOR })).toEqual(done);
+    const { core, staff } = await services();
+    expect(await core.call('exportLedger', { format: 'csv' })).toEqual(notAllowed);
+    expect(await core.call('approve', { ...approving, ...CLERK })).toEqual(refused('not-a-second-person'));
+    expect(await core.call('approve', { ...approving, ...SUPERVISOR })).toEqual(done);
     const status = await core.call('getStatus', {});
     expect(status).toMatchObject({
-      value: { approval: { act: 'addMember', by: SUPERVISOR.name }, staff: { role: 'clerk' } },
+      value: { approval: { act: 'exportLedger', by: SUPERVISOR.name }, staff: { role: 'clerk' } },
     });
     expect(await core.call('members', {})).toEqual(notAllowed);
-    const answers = await Promise.all([
-      core.call('addMember', OCTAVIA),
-      core.call('addMember', { ...OCTAVIA, name: 'Peregrine Oddfellow' }),
-    ]);
-    expect(answers).toEqual([done, notAllowed]);
-    expect(staff.names()).toEqual([CLERK.name, SUPERVISOR.name, OCTAVIA.name]);
+    const answers = await Promise.all([1, 2].map(() => core.call('exportLedger', { format: 'csv' })));
+    // Nothing is plugged in; the other one was not even let pass.
+    expect(answers).toEqual([refused('no-export-folder'), notAllowed]);
     expect(staff.approvalFor(core.session.token)).toBeNull();
-    expect(entriesOf(keeper).at(-1)).toMatchObject({
-      by: idOf(SUPERVISOR.name),
-      member: idOf(OCTAVIA.name),
-      role: 'it',
-    });
+  });
+
+  it('approves exactly what was asked: the same act of another kind uses the approval up', async () => {
+    const { core } = await services();
+    expect(await core.call('approve', { ...approving, ...SUPERVISOR })).toEqual(done);
+    expect(await core.call('exportLedger', { format: 'ndjson' })).toEqual(notAllowed);
+    expect(await core.call('exportLedger', { format: 'csv' })).toEqual(notAllowed);
   });
 
   it('may withdraw it', async () => {
     const { core } = await services();
-    await core.call('approve', { act: 'addMember', ...SUPERVISOR });
+    await core.call('approve', { ...approving, ...SUPERVISOR });
     expect(await core.call('withdrawApproval', {})).toEqual(done);
-    expect(await core.call('addMember', OCTAVIA)).toEqual(notAllowed);
+    expect(await core.call('exportLedger', { format: 'csv' })).toEqual(notAllowed);
+  });
+
+  it('chooses nobody there who works here: that they do where they are signed in', async () => {
+    const { core, idOf } = await services();
+    const member = memberId.parse(idOf(SUPERVISOR.name));
+    expect(await core.call('addMember', BARNABY)).toEqual(notAllowed);
+    expect(await core.call('removeMember', { member })).toEqual(notAllowed);
+    expect(await core.call('resetPassphrase', { member, passphrase: GIVEN })).toEqual(notAllowed);
+    expect(await core.call('letInAgain', { member })).toEqual(notAllowed);
+    expect(await core.call('confirmSupervisor', { member, ...SECOND_SUPERVISOR })).toEqual(notAllowed);
   });
 });
 
-it('two people are two passphrases: who adds a supervisor, or gives one a new passphrase, can have both, and the ledger tells of that', async () => {
-  const { keeper, core, idOf } = await services();
-  await core.call('signIn', SUPERVISOR);
-  await core.call('addMember', { ...OCTAVIA, role: 'supervisor' });
-  const octavia = idOf(OCTAVIA.name);
-  /** One person does all of it, at one screen. */
-  const becomesTwo = async (given: string, own: string) => {
-    await core.call('signIn', { name: OCTAVIA.name, passphrase: given });
+describe('one supervisor alone', () => {
+  /** Whoever knows the passphrase that was given chooses another one, at the same screen. */
+  async function chooses(core: ScriptedCore, name: string, given: string, own: string): Promise<void> {
+    expect(await core.call('signIn', { name, passphrase: given })).toEqual(done);
     expect(await core.call('changePassphrase', { present: given, next: own })).toEqual(done);
+  }
+
+  it('does not become two by adding one: only another one confirms them, and the ledger has it', async () => {
+    const { keeper, core, idOf } = await services();
     await core.call('signIn', SUPERVISOR);
-    const approved = await core.call('approve', {
-      act: 'destroyRibbon',
-      name: OCTAVIA.name,
-      passphrase: own,
+    expect(await core.call('addMember', THIRD)).toEqual(done);
+    await chooses(core, THIRD.name, GIVEN, NEXT);
+    const [member, second] = [idOf(THIRD.name), idOf(SECOND_SUPERVISOR.name)].map((id) => memberId.parse(id));
+    if (member === undefined || second === undefined) throw new Error('nobody');
+    const third: Person = { name: THIRD.name, passphrase: NEXT };
+    const drawing = { act: 'drawSecondRecoveryCode' } as const;
+    // As whom they have made, with themselves as the second.
+    expect(await core.call('approve', { ...drawing, ...SUPERVISOR })).toEqual(refused('not-confirmed'));
+    expect(await core.call('addMember', { ...THIRD, name: 'Edda Quill' })).toEqual(refused('not-confirmed'));
+    expect(await core.call('resetPassphrase', { member: second, passphrase: GIVEN })).toEqual(
+      refused('not-confirmed'),
+    );
+    // And the other way round.
+    await core.call('signIn', SUPERVISOR);
+    expect(await core.call('approve', { ...drawing, ...third })).toEqual(refused('not-a-second-person'));
+    const confirmedBy = (who: Person) => core.call('confirmSupervisor', { member, ...who });
+    for (const who of [SUPERVISOR, third])
+      expect(await confirmedBy(who)).toEqual(refused('not-theirs-to-confirm'));
+    expect(await core.call('members', {})).toMatchObject({
+      value: {
+        members: expect.arrayContaining([
+          expect.objectContaining({ name: THIRD.name, unconfirmed: { givenBy: idOf(SUPERVISOR.name) } }),
+        ]),
+      },
     });
-    expect(approved).toEqual(done);
-  };
-  await becomesTwo(GIVEN, NEXT);
-  const again = 'lantern cobalt meadow sprocket';
-  expect(await core.call('resetPassphrase', { member: memberId.parse(octavia), passphrase: again })).toEqual(
-    done,
-  );
-  await becomesTwo(again, 'copper thistle gondola ember');
-  const told = entriesOf(keeper).filter(
-    (entry) => entry.kind === 'staff-changed' && entry.member === octavia,
-  );
-  expect(told).toMatchObject([
-    { act: 'added', by: idOf(SUPERVISOR.name) },
-    { act: 'passphrase-changed' },
-    { act: 'passphrase-reset', by: idOf(SUPERVISOR.name) },
-    { act: 'passphrase-changed' },
-  ]);
+    expect(await confirmedBy(SECOND_SUPERVISOR)).toEqual(done);
+    expect(entriesOf(keeper).at(-1)).toMatchObject({ kind: 'supervisor-confirmed', by: second, member });
+    expect(await core.call('approve', { ...drawing, ...third })).toEqual(done);
+  });
+
+  it('does not become two by giving the other one a new passphrase', async () => {
+    const { core, idOf } = await services();
+    await core.call('signIn', SUPERVISOR);
+    const member = memberId.parse(idOf(SECOND_SUPERVISOR.name));
+    expect(await core.call('resetPassphrase', { member, passphrase: GIVEN })).toEqual(done);
+    await chooses(core, SECOND_SUPERVISOR.name, GIVEN, NEXT);
+    const second = { name: SECOND_SUPERVISOR.name, passphrase: NEXT };
+    const lifting = { act: 'drawSecondRecoveryCode' } as const;
+    expect(await core.call('approve', { ...lifting, ...SUPERVISOR })).toEqual(refused('not-confirmed'));
+    await core.call('signIn', SUPERVISOR);
+    expect(await core.call('approve', { ...lifting, ...second })).toEqual(refused('not-a-second-person'));
+    expect(await core.call('confirmSupervisor', { member, ...SUPERVISOR })).toEqual(
+      refused('not-theirs-to-confirm'),
+    );
+    // Nor through somebody whom they make meanwhile.
+    expect(await core.call('addMember', THIRD)).toEqual(done);
+    await chooses(core, THIRD.name, GIVEN, 'copper thistle gondola ember');
+    const third = { name: THIRD.name, passphrase: 'copper thistle gondola ember' };
+    await core.call('signIn', SUPERVISOR);
+    expect(await core.call('confirmSupervisor', { member, ...third })).toEqual(
+      refused('not-theirs-to-confirm'),
+    );
+  });
+
+  it('does not become two by recovery codes: the second code takes a second person', async () => {
+    const { core } = await services();
+    await core.call('signIn', SUPERVISOR);
+    const first = await core.call('drawFirstRecoveryCode', {});
+    if (!first.ok) throw new Error(first.error.kind);
+    expect(await core.call('confirmRecoveryCode', { place: 1, typed: first.value.code })).toEqual(done);
+    expect(await core.call('drawSecondRecoveryCode', {})).toEqual(notAllowed);
+    const approval = { act: 'drawSecondRecoveryCode', ...SECOND_SUPERVISOR } as const;
+    expect(await core.call('approve', approval)).toEqual(done);
+    expect(await core.call('drawSecondRecoveryCode', {})).toMatchObject({ ok: true });
+    // For one code: another one is not drawn with it.
+    expect(await core.call('drawSecondRecoveryCode', {})).toEqual(notAllowed);
+  });
+
+  it('becomes nobody more by a role that was raised in the file', async () => {
+    const { core, database } = await services();
+    expect(database.prepare("UPDATE staff SET role = 'supervisor' WHERE role = 'clerk'").run().changes).toBe(
+      1,
+    );
+    await core.call('signIn', SUPERVISOR);
+    expect(await core.call('approve', { act: 'drawSecondRecoveryCode', ...CLERK })).toMatchObject(
+      refused('wrong-passphrase'),
+    );
+    expect(await core.call('signIn', CLERK)).toMatchObject(refused('wrong-passphrase'));
+  });
 });
 
 describe('a lock-out', () => {
   it('is in the ledger, of a member and of names that nobody has', async () => {
     const { keeper, core, database, idOf } = await services();
     const member = idOf(CLERK.name);
-    for (const of of [member, '']) database.prepare('INSERT INTO wrong_passphrases VALUES (?, 9, 0)').run(of);
+    for (const whose of [member, ''])
+      database.prepare('INSERT INTO wrong_passphrases VALUES (?, 9, 0)').run(whose);
     for (const name of [CLERK.name, 'Nobody']) {
       const lockedOut = { ok: false, error: { kind: 'locked-out', waitMinutes: 60 } };
       expect(await core.call('signIn', { name, passphrase: 'wrong' })).toEqual(lockedOut);
     }
-    expect(entriesOf(keeper).slice(4)).toMatchObject([
+    expect(entriesOf(keeper).slice(5)).toMatchObject([
       { kind: 'locked-out', member, role: 'clerk' },
       { kind: 'locked-out', member: '0'.repeat(32), role: 'nobody' },
     ]);
@@ -188,9 +264,7 @@ describe('a disk that takes no writes', () => {
       if (keeper.services.kiosk.read() !== null) database.pragma('query_only = ON');
       return null;
     };
-    expect(
-      await core.call('setUp', { kioskName: 'Counter 4', supervisor: SUPERVISOR, clerk: CLERK }),
-    ).toEqual(done);
+    expect(await core.call('setUp', { kioskName: 'Counter 4', ...FIRST_STAFF })).toEqual(done);
     database.pragma('query_only = OFF');
     expect(keeper.services.kiosk.read()?.name).toBe('Counter 4');
   });
@@ -210,16 +284,19 @@ describe('a disk that takes no writes', () => {
 });
 
 it('IT staff are let in behind a clerk’s lock only where no application is open', async () => {
-  const { core } = await counter();
-  await core.call('approve', { act: 'addMember', ...SUPERVISOR });
-  expect(await core.call('addMember', OCTAVIA)).toEqual(done);
+  const withBarnaby = async () => {
+    const { core } = await counter();
+    await core.call('signIn', SUPERVISOR);
+    expect(await core.call('addMember', BARNABY)).toEqual(done);
+    await core.call('signIn', CLERK);
+    return core;
+  };
+  const core = await withBarnaby();
   await create(core);
   await core.call('lock', {});
-  expect(await core.call('signIn', OCTAVIA)).toEqual(notAllowed);
+  expect(await core.call('signIn', BARNABY)).toEqual(notAllowed);
   await core.call('signIn', CLERK);
-  const empty = await counter();
-  await empty.core.call('approve', { act: 'addMember', ...SUPERVISOR });
-  expect(await empty.core.call('addMember', OCTAVIA)).toEqual(done);
-  await empty.core.call('lock', {});
-  expect(await empty.core.call('signIn', OCTAVIA)).toEqual(done);
+  const empty = await withBarnaby();
+  await empty.call('lock', {});
+  expect(await empty.call('signIn', BARNABY)).toEqual(done);
 });

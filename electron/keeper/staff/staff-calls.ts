@@ -1,10 +1,10 @@
 import type { Handlers } from '../../../shared/contract/declare.ts';
-import type { Ticket } from '../../../shared/contract/ids.ts';
+import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { StaffRole } from '../../../shared/contract/status.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { type Occupant, openIn } from '../applications/occupants.ts';
-import { type ApprovableHandlers, actorOf } from './actor.ts';
+import { signedInActor } from './actor.ts';
 import type { HeldAsItWas } from './approvals.ts';
 import type { Staff } from './staff.ts';
 import { staffActs, unlockWith } from './staff-acts.ts';
@@ -20,17 +20,26 @@ type StaffCalls = Pick<
   | 'approve'
   | 'withdrawApproval'
   | 'members'
-> &
-  Pick<ApprovableHandlers, 'addMember' | 'removeMember' | 'resetPassphrase' | 'letInAgain'>;
+  | 'addMember'
+  | 'removeMember'
+  | 'resetPassphrase'
+  | 'confirmSupervisor'
+  | 'letInAgain'
+>;
 
 /** What sign-in and acts about staff need of the kiosk. */
 export interface StaffPort {
   readonly staff: Staff;
-  readonly custody: { unlock(deviceKey: Uint8Array): unknown };
+  readonly keysAtSignIn: { unlock(deviceKey: Uint8Array): void };
   readonly outbox: { flush(): void };
   readonly screens: { refresh(): void };
-  /** The application that has this ticket, where a legal hold froze it. */
-  heldNow(ticket: Ticket): HeldAsItWas | null;
+  /** What an approval is of besides what was read on the screen. */
+  readonly approvedOf: {
+    /** The application that has this ticket, where a legal hold froze it. */
+    heldNow(ticket: Ticket): HeldAsItWas | null;
+    /** Whose erasure would be closed. */
+    wipeToClose(): ApplicationId | null;
+  };
   /** Of a resident who has the screen. True: the screens are to be told. */
   readonly residentScreen: { touched(): boolean };
   readonly startScreen: { offered(): Ticket | null };
@@ -49,7 +58,8 @@ export function staffCalls(port: StaffPort, occupant: Occupant): StaffCalls {
     role !== 'it' || (openIn(occupant) === null && port.startScreen.offered() === null);
 
   return {
-    signIn: ({ name, passphrase }) => done(staff.signIn(name, passphrase, unlockWith(port.custody), admits)),
+    signIn: ({ name, passphrase }) =>
+      done(staff.signIn(name, passphrase, unlockWith(port.keysAtSignIn), admits)),
     signOut() {
       staff.signOut();
       port.unattended();
@@ -76,7 +86,9 @@ export function staffCalls(port: StaffPort, occupant: Occupant): StaffCalls {
     approve(input) {
       // The second person read a number: what it stands for is found here, not by the page.
       if (input.act === 'produceRecord')
-        return done(staff.approve(token, { ...input, about: port.heldNow(input.ticket) }));
+        return done(staff.approve(token, { ...input, about: port.approvedOf.heldNow(input.ticket) }));
+      if (input.act === 'closeWipe')
+        return done(staff.approve(token, { ...input, about: port.approvedOf.wipeToClose() }));
       if (input.act !== 'deny') return done(staff.approve(token, input));
       // A refusal is somebody's: whoever approves it looks at this application, and at no other.
       const application = openIn(occupant);
@@ -89,10 +101,11 @@ export function staffCalls(port: StaffPort, occupant: Occupant): StaffCalls {
       return ok({});
     },
     members: () => ok({ members: [...staff.members()] }),
-    addMember: (newcomer, approval) => done(staff.addMember(actorOf(port, approval).member, newcomer)),
-    removeMember: ({ member }, approval) => done(staff.removeMember(actorOf(port, approval).member, member)),
-    resetPassphrase: ({ member, passphrase }, approval) =>
-      done(staff.resetPassphrase(actorOf(port, approval).member, member, passphrase)),
-    letInAgain: ({ member }, approval) => done(staff.letInAgain(actorOf(port, approval).member, member)),
+    addMember: (newcomer) => done(staff.addMember(signedInActor(port).member, newcomer)),
+    removeMember: ({ member }) => done(staff.removeMember(signedInActor(port).member, member)),
+    resetPassphrase: ({ member, passphrase }) =>
+      done(staff.resetPassphrase(signedInActor(port).member, member, passphrase)),
+    confirmSupervisor: ({ member, ...by }) => done(staff.confirm(member, by)),
+    letInAgain: ({ member }) => done(staff.letInAgain(signedInActor(port).member, member)),
   };
 }

@@ -7,6 +7,7 @@ import type { StaffEvent } from './staff-event.ts';
 export function staffEntry(event: StaffEvent, utc: number): LedgerEntry {
   switch (event.kind) {
     case 'staff-changed':
+    case 'supervisor-confirmed':
     case 'recovery-codes-used':
       return { ...event, utc };
     case 'locked-out':

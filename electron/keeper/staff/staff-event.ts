@@ -16,6 +16,8 @@ export type StaffEvent =
       readonly member: MemberId | null;
       readonly role: StaffRole | 'nobody' | 'recovery-codes';
     }
+  /** This supervisor counts as a second person from now on. */
+  | { readonly kind: 'supervisor-confirmed'; readonly by: MemberId; readonly member: MemberId }
   /** Two new supervisors in the place of everybody. */
   | { readonly kind: 'recovery-codes-used'; readonly by: MemberId; readonly second: MemberId };
 

@@ -7,7 +7,7 @@ import type { Staff } from './staff.ts';
 
 type StaffStatus = Pick<
   KioskStatus,
-  'staff' | 'screenLocked' | 'approval' | 'staffNames' | 'approverNames' | 'textSize'
+  'staff' | 'screenLocked' | 'approval' | 'staffNames' | 'approverNames' | 'unconfirmed' | 'textSize'
 >;
 
 /** Who is signed in, and what is approved in this session. Names of staff, never of applicants. */
@@ -23,6 +23,7 @@ export function staffStatus(staff: Staff, { session }: Occupant): StaffStatus {
     approval: approval === null ? null : { act: approval.act, by: approval.name },
     staffNames: [...staff.names()],
     approverNames: [...staff.approverNames()],
+    unconfirmed: staff.isUnconfirmed(),
     textSize: staff.textSize(),
   };
 }

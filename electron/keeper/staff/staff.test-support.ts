@@ -11,6 +11,7 @@ import { createStaff, type Staff } from './staff.ts';
 import type { StaffEvent } from './staff-event.ts';
 
 export const BERTA = { name: 'Berta', passphrase: 'marble lantern drizzle oyster' };
+export const DORA = { name: 'Dora', passphrase: 'harvest pelican mitten quartz' };
 export const ANSELM = { name: 'Anselm', passphrase: 'velvet anchor mosaic pebble' };
 export const GOOD = 'copper thistle gondola ember';
 
@@ -24,6 +25,8 @@ export interface Stage {
   readonly staff: Staff;
   /** What was recorded, in order. */
   readonly events: StaffEvent[];
+  /** What the ledger would say. */
+  readonly history: { placesLeft: number };
   /** Signs in and takes the device key, as the kiosk's custody does. */
   signIn(name: string, passphrase: string): ReturnType<Staff['signIn']>;
   idOf(name: string): MemberId;
@@ -36,6 +39,7 @@ export function staffOn(
   record: (event: StaffEvent) => void = () => undefined,
 ): Stage {
   const events: StaffEvent[] = [];
+  const history = { placesLeft: 0 };
   let custody: Buffer | null = null;
   const staff = createStaff({
     database: vault.database,
@@ -45,6 +49,7 @@ export function staffOn(
     deviceKey: () => custody,
     kioskName: () => 'Counter 3',
     supervisorLeft: () => undefined,
+    placesLeft: () => history.placesLeft,
     record(event) {
       record(event);
       events.push(event);
@@ -55,6 +60,7 @@ export function staffOn(
     clock,
     staff,
     events,
+    history,
     signIn: (name, passphrase) =>
       staff.signIn(name, passphrase, (deviceKey) => {
         custody = Buffer.from(deviceKey);
@@ -67,7 +73,7 @@ export function staffOn(
   };
 }
 
-/** The path of a vault of its own for each call, in which Berta (supervisor) and Anselm (clerk) work. */
+/** The path of a vault of its own for each call, in which Berta and Dora (supervisors) and Anselm (clerk) work. */
 export function vaultsWithStaff(): () => string {
   const folder = mkdtempSync(join(workingRoot(), 'counterfoil-staff-'));
   const pattern = join(folder, 'vault.db');
@@ -77,7 +83,7 @@ export function vaultsWithStaff(): () => string {
     const { staff } = staffOn(opened.value);
     const writeKiosk = (): void => setUpKiosk(opened.value);
     const done = await staff.setUp(
-      { kioskName: 'Counter 3', supervisor: BERTA, clerk: ANSELM },
+      { kioskName: 'Counter 3', supervisor: BERTA, secondSupervisor: DORA, clerk: ANSELM },
       writeKiosk,
       () => undefined,
     );
@@ -92,7 +98,7 @@ export function vaultsWithStaff(): () => string {
   };
 }
 
-/** Berta and Anselm on a vault of their own, nobody signed in. */
+/** Berta, Dora and Anselm on a vault of their own, nobody signed in. */
 export function stages(): (record?: (event: StaffEvent) => void) => Stage {
   const path = vaultsWithStaff();
   return (record) => staffOn(newVault(path()), undefined, record);

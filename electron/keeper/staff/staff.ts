@@ -1,6 +1,6 @@
 import type { CallerState } from '../../../shared/contract/authorize-calls.ts';
 import type { MemberId } from '../../../shared/contract/ids.ts';
-import type { Member } from '../../../shared/contract/supervision.ts';
+import type { Member } from '../../../shared/contract/staff/staff-acts.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { createTurns } from '../../../shared/turns.ts';
 import type { Database } from '../database/open-database.ts';
@@ -17,6 +17,7 @@ import { createMembers, type Members } from './members.ts';
 import { createPassphraseActs, type OnDeviceKey, type PassphraseActs } from './passphrase-acts.ts';
 import { createPassphraseCheck } from './passphrase-check.ts';
 import { type CodesOfTwo, type RecoveryFailure, recoverStaff, type TwoPeople } from './recover-staff.ts';
+import { countsAsPerson } from './second-person.ts';
 import { createSignInState, type SignInState } from './sign-in-and-idle-lock.ts';
 import { attemptsOf } from './sign-in-attempts.ts';
 import type { RecordStaffEvent } from './staff-event.ts';
@@ -43,6 +44,8 @@ export interface Staff
   names(): readonly string[];
   /** Supervisors who could approve an act of whoever is signed in; nobody while nobody is. */
   approverNames(): readonly string[];
+  /** Whether the supervisor who is signed in has still to be confirmed. */
+  isUnconfirmed(): boolean;
   /**
    * What calls are authorized by: `nobody` also while the screen is locked or a passphrase must be changed; `resident`
    * while one has the screen, whoever is signed in behind it; `handed-back` until somebody enters behind one.
@@ -50,7 +53,7 @@ export interface Staff
   callerRole(): CallerState['role'];
   /** Gives the screen of whoever is signed in to a resident. Any approval ends: it was given to who stood there. */
   giveScreen(): void;
-  /** The first two members; see `setUpMembers`. The supervisor is signed in. */
+  /** The first members; see `setUpMembers`. The first supervisor is signed in. */
   setUp(
     first: FirstMembers,
     writeKiosk: () => void,
@@ -89,7 +92,8 @@ export interface StaffParts {
   deviceKey(): Uint8Array | null;
   kioskName(): string | null;
   /** See `MembersParts`. */
-  supervisorLeft(): void;
+  supervisorLeft(member: MemberId): void;
+  placesLeft(): number;
   readonly record: RecordStaffEvent;
 }
 
@@ -133,8 +137,13 @@ export function createStaff(parts: StaffParts): Staff {
       if (who === null) return [];
       return rows
         .all()
-        .filter((row) => row.role === 'supervisor' && row.must_change === 0 && row.identifier !== who.member)
+        .filter((row) => countsAsPerson(row) && row.identifier !== who.member)
         .map(({ name }) => name);
+    },
+    isUnconfirmed() {
+      const member = signInState.signedIn()?.member;
+      const row = member === undefined ? null : rows.byIdentifier(member);
+      return row !== null && row.given_by !== null;
     },
     callerRole,
     setUp: (first, writeKiosk, onDeviceKey) =>
@@ -151,6 +160,8 @@ export function createStaff(parts: StaffParts): Staff {
     signIn: (...input) => inTurn(() => acts.signIn(...input)),
     changePassphrase: (...input) => inTurn(() => acts.changePassphrase(...input)),
     approve: (...input) => inTurn(() => acts.approve(...input)),
+    confirm: (...input) => inTurn(() => acts.confirm(...input)),
+    vouchForHold: (...input) => inTurn(() => acts.vouchForHold(...input)),
     signOut() {
       approvals.withdrawAll();
       signInState.leave();

@@ -56,7 +56,7 @@ describe('where staff take the screen back from an applicant', () => {
       Array.from({ length: 20 }, () => 'Anselm'),
     );
     // Not locked out, not even counted; and no entry says that anybody was.
-    expect(stage.staff.members().map(({ lockedOutMinutes }) => lockedOutMinutes)).toEqual([null, null]);
+    expect(stage.staff.members().map(({ lockedOutMinutes }) => lockedOutMinutes)).toEqual([null, null, null]);
     expect(stage.events).toEqual([]);
     expect(await stage.signIn('Berta', BERTA.passphrase)).toMatchObject({ ok: true });
     stage.staff.lock();

@@ -5,6 +5,7 @@ import {
   LOCK_OUT_MINUTES,
   waitAfter,
   waitAtApplicantScreen,
+  waitForHold,
 } from './wait-after-wrong-passphrase.ts';
 
 describe('the wait after wrong passphrases in a row', () => {
@@ -39,6 +40,22 @@ describe('the wait after wrong passphrases in a row', () => {
         expect(wrong).toBeLessThanOrEqual(LOCK_OUT_AFTER + hours);
       }),
     );
+  });
+});
+
+describe('the wait where a legal hold is set by a passphrase', () => {
+  it('doubles from 5 seconds to 30, however many there were, and locks nobody out', () => {
+    const seconds = Array.from({ length: 40 }, (_, wrong) => waitForHold(wrong) / 1000);
+    expect(seconds.slice(0, 8)).toEqual([0, 0, 0, 5, 10, 20, 30, 30]);
+    expect(Math.max(...seconds)).toBe(30);
+  });
+
+  it('lets nobody guess more than 2,885 times in a day', () => {
+    const day = 24 * 60 * 60_000;
+    let wrong = 0;
+    for (let now = 0; now < day; now += waitForHold(wrong)) wrong += 1;
+    expect(wrong).toBeGreaterThan(2_000);
+    expect(wrong).toBeLessThanOrEqual(2_885);
   });
 });
 

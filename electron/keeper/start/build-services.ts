@@ -77,14 +77,17 @@ function buildLifecycle(
   { preset }: Configuration,
   parts: KeeperParts,
 ): LifecycleServices {
-  const { vault, clock, outbox, traces, unwritten, pool, workers, filesInPlace } = lower;
+  const { vault, clock, outbox, kioskKey, traces, unwritten, pool, workers, filesInPlace } = lower;
   const news = wipeNews(lower);
   const wipes = createWipeProcedure(vault.wipes, parts.adjustActs(wipeActs(lower)), news, clock, lower.later);
   const sessionEndings = createSessionEndings({
     ...{ ...lower, wipes, endingNews: createEndingNews(lower) },
     searchOrder: (begun, folder) => searchOrder(lower, begun, folder),
   });
-  const disk = createWriteRetries({ unwritten, outbox, traces, sessions: pool, workers, filesInPlace });
+  const disk = createWriteRetries({
+    ...{ unwritten, outbox, kioskKey, traces, workers, filesInPlace, vouching: lower.vouching },
+    sessions: pool,
+  });
   const begin = (...order: Parameters<LifecycleServices['beginWipe']>) => beginWipe(lower, ...order);
   const failedAt = (where: string) => (error: unknown) => {
     unwritten.note('expiry', true);
@@ -116,6 +119,8 @@ function buildLifecycle(
       { database: vault.database, custody: lower.custody },
     ),
   };
+  // Those that were proven while nobody had signed in get their receipts.
+  kioskKey.onReady(() => lower.later(0, () => wipes.retry()));
   // It may be the last one that packing up waits for.
   news.listen(() => packing.goOn());
   const suspensionWork = createSuspensionWork({

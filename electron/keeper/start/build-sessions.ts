@@ -21,6 +21,8 @@ export interface KeeperEnvironment {
   createPool(events: PoolEvents, selections: Selections): SessionPool;
   tell(token: string, event: KeeperEvent): void;
   noSessionStarts(): void;
+  /** Only another keeper can go on. */
+  startAgain(): void;
 }
 
 /** The sessions and their screens. Nobody has told the screens yet what a status is. */

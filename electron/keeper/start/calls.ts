@@ -15,13 +15,20 @@ import { createFiguresNow, type FiguresNow } from '../counter-day/figures-now.ts
 import { doctorCalls } from '../doctor/doctor-calls.ts';
 import { finishCalls } from '../endings/finish-calls.ts';
 import { holdCalls } from '../holds/hold-calls.ts';
+import { holdFormCalls } from '../holds/hold-form-calls.ts';
+import type { HoldPort } from '../holds/hold-port.ts';
 import { isFinishRefused } from '../holds/refused-finish.ts';
 import { sealKeys } from '../holds/seal-keys.ts';
+import { setHold } from '../holds/set-hold.ts';
 import { createKioskCreation } from '../kiosk/create-kiosk.ts';
 import { dateCalls } from '../kiosk/date-calls.ts';
 import { examineForGoLive } from '../kiosk/examine-for-go-live.ts';
 import { goLiveCalls, kioskCalls } from '../kiosk/kiosk-calls.ts';
 import { ledgerCalls } from '../ledger/ledger-calls.ts';
+import { endWhatIsThere, goOnByLedger } from '../misfit/go-on-by-ledger.ts';
+import { misfitCalls } from '../misfit/misfit-calls.ts';
+import { misfitRowsOf } from '../misfit/misfit-rows.ts';
+import { dropPending } from '../outbox/pending-entries.ts';
 import { paperCalls } from '../papers/paper-calls.ts';
 import { testPageCalls } from '../papers/test-page-calls.ts';
 import { policyCalls } from '../policy/policy-calls.ts';
@@ -40,6 +47,7 @@ import { unfinishedCalls } from '../production/unfinished-calls.ts';
 import { leaveForsakenSearches } from '../record-search/leave-search.ts';
 import { recordSearchCalls } from '../record-search/record-search-calls.ts';
 import { searchAnswerCalls } from '../record-search/search-answer-calls.ts';
+import { codesObstacle } from '../recovery/codes-obstacle.ts';
 import { recoveryCalls } from '../recovery/recovery-calls.ts';
 import { finishAnswersCalls } from '../residents/finish-answers.ts';
 import { giveScreenCalls } from '../residents/give-screen.ts';
@@ -63,6 +71,7 @@ import { statisticsCalls } from '../statistics/statistics-calls.ts';
 import { orderCalls } from '../suspension/order-calls.ts';
 import { createOrdersOnStick } from '../suspension/orders-on-stick.ts';
 import { suspensionCalls } from '../suspension/suspension-calls.ts';
+import { keyAtRecoveryOf } from './key-at-recovery-of.ts';
 import type { Services } from './services.ts';
 import { statementPort } from './statement-port.ts';
 import { statusNow } from './status.ts';
@@ -84,6 +93,11 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     occupant,
   );
   const figures = createFiguresNow(services);
+  const holding: HoldPort = {
+    ...services,
+    held: services,
+    sealKeys: (hold, kept) => sealKeys(services, hold, kept),
+  };
   return {
     getStatus: () => ok(statusNow(services)(occupant)),
     policy: () => ok(policies.inForce.rules),
@@ -94,25 +108,26 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...staffCalls(
       {
         ...services,
-        heldNow: (ticket) => {
-          const held = services.heldRecords.find(ticket);
-          return held.ok ? asHeld(held.value) : null;
+        approvedOf: {
+          heldNow(ticket) {
+            const held = services.heldRecords.find(ticket);
+            return held.ok ? asHeld(held.value) : null;
+          },
+          wipeToClose: () => services.wipes.toClose(),
         },
         unattended: () => leaveForsakenSearches(services),
       },
       occupant,
     ),
-    ...recoveryCalls(services),
+    ...recoveries(services),
     ...goLive(services),
     ...doctorCalls(services),
     ...dateCalls(services),
     ...kioskCalls(services),
+    ...misfits(services),
     ...practiceCalls({ ...services, obstacles: createPracticeObstacles(services) }),
-    ...holdCalls({
-      ...services,
-      held: services,
-      sealKeys: (hold, kept) => sealKeys(services, hold, kept),
-    }),
+    ...holdCalls(holding),
+    ...holdFormCalls({ ...services, setHold: (by, asked) => setHold(holding, by, asked) }),
     ...statisticsCalls({ ...services, exportFolder: facts.exportFolder }),
     ...ledgerCalls({
       ...services,
@@ -165,6 +180,36 @@ function goLive(services: Services): ReturnType<typeof goLiveCalls> {
   return goLiveCalls({
     ...{ ...services, use, preset: facts.preset },
     examine: (inSpiteOf) => examineForGoLive({ ...services, use }, inSpiteOf),
+  });
+}
+
+/** What lets a kiosk go on whose files do not fit together. */
+function recoveries(services: Services): ReturnType<typeof recoveryCalls> {
+  const { custody, found, vault } = services;
+  return recoveryCalls({
+    ...services,
+    keyAtRecovery: keyAtRecoveryOf(services),
+    obstacle: () => codesObstacle(services),
+    whatIsThere: {
+      destroyKeys: () => custody.applications().every((application) => custody.destroy(application)),
+      end() {
+        // Before the kiosk begins anew: its next ledger has all that waits.
+        dropPending(vault.database, found.unsigned);
+        endWhatIsThere(services);
+      },
+    },
+  });
+}
+
+function misfits(services: Services): ReturnType<typeof misfitCalls> {
+  const { found, vault } = services;
+  return misfitCalls({
+    ...services,
+    surplusSlots: () => found.surplus,
+    goOn(ending, at) {
+      misfitRowsOf(vault.database).clear();
+      return goOnByLedger(services, found, ending, at);
+    },
   });
 }
 

@@ -1,7 +1,9 @@
 import { forgetApplications, forgetStopped } from '../endings/forget.ts';
+import { emptySealed } from '../misfit/vault-facts.ts';
 import { policyEntries } from '../policy/policy-entries.ts';
 import { reconcilePrinting } from '../printing/print-events.ts';
 import { tellUnfinished } from '../production/unfinished-productions.ts';
+import type { WipeRow } from '../vault/rows.ts';
 import { isOnlyPrintSideOpen } from '../wipe/wipe-procedure.ts';
 import type { Services } from './services.ts';
 
@@ -17,17 +19,22 @@ export async function continueAfterRestart(services: Services): Promise<void> {
   const cause = facts.rebooted ? 'power-lost' : 'keeper-ended';
   // Before any receipt: the pages of a transaction that was cut off may hold a row of somebody.
   traces.eraseFreePages();
+  // Which records and keys are whose, nobody knows: all of it stays as it is, but for what nobody can read any more.
+  if (services.filesFit.isClosed())
+    return goOnWithWipes(services, ({ done }) => done.includes('key-destroyed'));
   outbox.record(() => policyEntries(services));
   tellUnfinished(services);
   // Before they go on: under a hold a loss is told as one.
   forgetStopped(services, cause);
+  // A power cut came between such a record and its key: nobody was told of it, and nobody is.
+  for (const application of emptySealed(vault)) if (!custody.has(application)) vault.remove(application);
   const keyless = vault.open().filter(({ id }) => !custody.has(id));
   try {
     // First: at the end of each wipe packing up goes on, and would end what has no key to be destroyed.
     forgetApplications(services, keyless, cause);
   } finally {
     // Whatever the disk takes: no key waits for a note about another one.
-    await goOnWithWipes(services);
+    await goOnWithWipes(services, () => true);
   }
   reconcilePrinting(services, services.jobs);
   // At once: whoever is asked to look into the tray must not look before the last card has come out.
@@ -38,8 +45,11 @@ export async function continueAfterRestart(services: Services): Promise<void> {
   traces.erase();
 }
 
-async function goOnWithWipes({ vault, endings, wipes }: Services): Promise<void> {
-  const begun = vault.wipes.all();
+async function goOnWithWipes(
+  { vault, endings, wipes }: Services,
+  mayGoOn: (wipe: WipeRow) => boolean,
+): Promise<void> {
+  const begun = vault.wipes.all().filter(mayGoOn);
   // The last one that did not wait for its printer only: at most one is on a screen at a time.
   const onScreen = begun.findLast((wipe) => !isOnlyPrintSideOpen(wipe));
   if (onScreen !== undefined) endings.resumed(onScreen.application);

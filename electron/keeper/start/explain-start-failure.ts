@@ -38,6 +38,7 @@ export function explainStartFailure(
     case 'vault':
     case 'ledger':
     case 'keys':
+    case 'signing':
       return aboutFile(failed.file, failed.failure, dataFolder);
     default:
       return unreachable(failed);
@@ -155,6 +156,8 @@ function aboutFile(
   const path = join(dataFolder, KIOSK_FILES[file]);
   switch (failure.kind) {
     case 'missing':
+      if (file === 'signing') throw new Error('a start goes on without the key that signs');
+      return { kind: failure.kind, file, path };
     case 'locked':
     case 'newer':
     case 'older':

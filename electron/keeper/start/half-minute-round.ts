@@ -36,6 +36,7 @@ export function buildExpiry(services: RoundServices): Expiry {
   function check(): void {
     disk.writeAgain();
     unwritten.note('expiry', false);
+    if (services.filesFit.isClosed()) return;
     try {
       reconcilePrinting(services, jobs);
       services.purgeOrphanJobs();
@@ -47,12 +48,19 @@ export function buildExpiry(services: RoundServices): Expiry {
     goOnWithoutApplicants(services);
   }
 
+  let isTimeWritten = false;
+  /** Last of a round: what is written after it has the moment again. */
+  function setFileTimes(): void {
+    if (!services.filesFit.isClosed()) services.traces.setFileTimes(isTimeWritten ? 'all' : 'written');
+    isTimeWritten = false;
+  }
+
   return createExpiry({
     clock,
     time: {
       ...time,
       tick() {
-        time.tick(isTimed(services));
+        if (time.tick(isTimed(services))) isTimeWritten = true;
         // A jump of the clock is pending by now. Left so, everybody would read for half a minute that the disk fails.
         outbox.flush();
       },
@@ -65,6 +73,7 @@ export function buildExpiry(services: RoundServices): Expiry {
       services.later(milliseconds, () => {
         check();
         run();
+        setFileTimes();
         if (!disk.fails() && wipes.failure() === null) diskLog.recovered();
         screens.refresh();
       });

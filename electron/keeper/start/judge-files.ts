@@ -1,13 +1,16 @@
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
+import type { EntryKindName } from '../../../shared/ledger/entries.ts';
 import { err, ok, type Result, unreachable } from '../../../shared/result.ts';
 import type { SlotFileFailure } from '../custody/file-failure.ts';
+import { isEndOf } from '../data-folder/former-ledger.ts';
+import { isLedgerToBegin, isUnused } from '../data-folder/ledger-to-begin.ts';
 import { keysAreMissing, type MissingFile } from '../data-folder/missing-file.ts';
 import type { OpenFailure } from '../database/open-failure.ts';
 import { createHolds, type Holds, holdsIn, isOnEverything } from '../holds/holds.ts';
 import { stoppedWipes } from '../holds/verdict.ts';
 import type { LedgerView } from '../ledger/ledger.ts';
-import { pendingCount } from '../outbox/pending-entries.ts';
+import { pendingCount, pendingIn } from '../outbox/pending-entries.ts';
 import { policyRecordOf } from '../policy/policies.ts';
 import {
   type OfferedPolicy,
@@ -22,7 +25,8 @@ export type ServicesFailure =
   | { readonly file: 'policy'; readonly failure: PolicyAtStartFailure }
   | { readonly file: 'vault'; readonly failure: OpenFailure | MissingFile }
   | { readonly file: 'ledger'; readonly failure: OpenFailure | MissingFile | LedgerMismatch }
-  | { readonly file: 'keys'; readonly failure: SlotFileFailure | MissingFile };
+  | { readonly file: 'keys'; readonly failure: SlotFileFailure | MissingFile }
+  | { readonly file: 'signing'; readonly failure: SlotFileFailure };
 
 /**
  * `other-kiosk`: vault and ledger are not of one kiosk. `broken`: the ledger's end does not hold. `of-rehearsal`:
@@ -58,7 +62,7 @@ export function judgeFiles(
   { vault, ledger }: { readonly vault: Vault; readonly ledger: LedgerView },
   { use, policy }: { readonly use: KioskUse; readonly policy: OfferedPolicy },
 ): Result<Beginning, ServicesFailure> {
-  const mismatch = mismatchOf(vault, ledger, use);
+  const mismatch = mismatchOf(dataFolder, { vault, ledger }, use);
   if (mismatch !== null) return err({ file: 'ledger', failure: { kind: mismatch } });
   const begun = policyAtStart(policy, policyRecordOf(vault, isOnEverything(holdsIn(vault.database))));
   if (!begun.ok) return err({ file: 'policy', failure: begun.error });
@@ -74,8 +78,8 @@ function liveKeys(vault: Vault, holds: Holds): ReadonlySet<ApplicationId> {
 }
 
 function mismatchOf(
-  vault: Vault,
-  ledger: LedgerView,
+  dataFolder: string,
+  { vault, ledger }: { readonly vault: Vault; readonly ledger: LedgerView },
   use: KioskUse,
 ): (LedgerMismatch | MissingFile)['kind'] | null {
   const kiosk = vault.kiosk.read();
@@ -83,9 +87,13 @@ function mismatchOf(
   if (ledger.head() === undefined) {
     // Set-up leaves the ledger's first entries pending in the transaction that makes the kiosk, so a crash before the
     // first entry left them so. With nothing pending there were entries: the file was replaced by an empty one.
-    const isCutOff = vault.kiosk.lastTicket().number === 0 && pendingCount(vault.database) > 0;
-    return isCutOff ? null : 'missing';
+    const isCutOff =
+      vault.kiosk.lastTicket().number === 0 && pendingCount(vault.database) > 0 && isUnused(vault);
+    // What it is for waits for it: where it comes after another one, also what that one was for.
+    return isCutOff || isLedgerToBegin(dataFolder, vault) ? otherUse(vault, ledger, use) : 'missing';
   }
+  // The one that was to be put aside, and was not: nobody has its key, so no sign-in tries one.
+  if (isEndOf(vault.kiosk.formerLedger(), ledger)) return 'other-kiosk';
   if (ledger.checkpoint()?.kiosk !== kiosk.identifier) return 'other-kiosk';
   if (!ledger.verifyTail().ok) return 'broken';
   return otherUse(vault, ledger, use);
@@ -93,15 +101,18 @@ function mismatchOf(
 
 /** What was rehearsed or tried never becomes a record of residents, and no invented person is counted among them. */
 function otherUse(vault: Vault, ledger: LedgerView, use: KioskUse): LedgerMismatch['kind'] | null {
+  const pending = pendingIn(vault.database);
+  const has = (kind: EntryKindName): boolean =>
+    ledger.has(kind) || pending.some(({ entry }) => entry.kind === kind);
   switch (use) {
     case 'residents':
-      if (ledger.has('rehearsal-began')) return 'of-rehearsal';
-      if (ledger.has('evaluation-began')) return 'of-evaluation';
+      if (has('rehearsal-began')) return 'of-rehearsal';
+      if (has('evaluation-began')) return 'of-evaluation';
       // Before ledger version 10 an evaluation left no entry of its own. A kiosk for residents pins a key before it goes live.
       return isLive(vault) && vault.kiosk.programmeKey() === null ? 'live-without-key' : null;
     case 'rehearsal':
-      if (ledger.has('evaluation-began')) return 'of-evaluation';
-      return ledger.has('custody-decided') ? 'of-residents' : null;
+      if (has('evaluation-began')) return 'of-evaluation';
+      return has('custody-decided') ? 'of-residents' : null;
     case 'evaluation':
       return null;
     default:

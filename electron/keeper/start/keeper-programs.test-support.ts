@@ -12,8 +12,17 @@ export const programSources = {
   'fake-session': source('../sessions/fake-session.test-support.ts'),
 } as const;
 
-/** Where they lie, bundled before the first test: from their sources each start takes twice as long. */
-export const programFolder = source('../../../out/test/keeper');
+/** The protection that they are without; empty: they have all. */
+const takenOut = process.env.COUNTERFOIL_TAKEN_OUT ?? '';
+
+/**
+ * Where they lie, bundled before the first test: from their sources each start takes twice as long. Without a protection they lie in a
+ * folder of its name, which is removed afterwards: another run may have all of them, or miss another one.
+ */
+export const programFolder = source(
+  `../../../out/test/keeper${takenOut === '' ? '' : `-without-${takenOut}`}`,
+);
+export const areProgramsKept = takenOut === '';
 
 export function program(name: keyof typeof programSources): string {
   return join(programFolder, `${name}.mjs`);

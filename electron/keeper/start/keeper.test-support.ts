@@ -157,6 +157,19 @@ export async function startKeeper(options: KeeperOptions = {}): Promise<RunningK
 
 export const CLERK = { name: 'Anselm Brightwater', passphrase: 'velvet anchor mosaic pebble' };
 export const SUPERVISOR = { name: 'Marisol Tidewater', passphrase: 'copper lantern orbit thimble' };
+export const SECOND_SUPERVISOR = { name: 'Octavia Farthing', passphrase: 'lantern cobalt meadow sprocket' };
+/** Whoever works here from set-up on. */
+export const FIRST_STAFF = { supervisor: SUPERVISOR, secondSupervisor: SECOND_SUPERVISOR, clerk: CLERK };
+
+/** Somebody signs in and out, so that the kiosk signs: what waited for that is written, and wipes that did are at their end. */
+export async function signInOnce({ services }: RunningKeeper): Promise<void> {
+  const { staff, keysAtSignIn, outbox, wipes } = services;
+  const done = await staff.signIn(CLERK.name, CLERK.passphrase, keysAtSignIn.unlock);
+  expect(done).toMatchObject({ ok: true });
+  outbox.flush();
+  await wipes.retry();
+  staff.signOut();
+}
 
 /** The page of the session on the screen. */
 export function pageOf(keeper: RunningKeeper): Promise<Page> {
@@ -170,7 +183,7 @@ export async function openCounter(
   const keeper = await startKeeper(options);
   const page = await pageOf(keeper);
   if (!(await page.status()).setUp) {
-    await page.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
+    await page.does('setUp', { kioskName: 'Counter 3', ...FIRST_STAFF });
     const custody = options.custody === undefined ? 'memory' : options.custody;
     if (custody !== null) await page.does('decideCustody', { custody, inSpiteOf: [] });
   }

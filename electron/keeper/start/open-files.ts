@@ -1,29 +1,41 @@
-import type { KeyObject } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Custody, openCustody } from '../custody/custody.ts';
+import { ownersOfSlots } from '../custody/sealed-slots.ts';
+import { createSlotFile, openSlotFile } from '../custody/slot-file.ts';
+import { putFormerLedgerAside } from '../data-folder/former-ledger.ts';
 import { KIOSK_FILES } from '../data-folder/kiosk-files.ts';
+import { isLedgerToBegin } from '../data-folder/ledger-to-begin.ts';
 import { ledgerIsMissing, vaultIsMissing } from '../data-folder/missing-file.ts';
 import { examineFile } from '../database/examine-file.ts';
 import { createHolds, type Holds } from '../holds/holds.ts';
-import { type Ledger, type PreparedLedger, prepareLedger } from '../ledger/ledger.ts';
+import { type Ledger, type LedgerView, type PreparedLedger, prepareLedger } from '../ledger/ledger.ts';
 import { ledgerSchema } from '../ledger/ledger-schema.ts';
+import type { VaultNow } from '../ledger/vault-mark/vault-mark.ts';
+import { type FoundAtStart, findMisfits } from '../misfit/found-at-start.ts';
+import { frozenWhere } from '../misfit/frozen-holds.ts';
 import { keepPolicies, NO_RECORD, type Policies } from '../policy/policies.ts';
 import { type OfferedPolicy, type PolicyAtStart, policyAtStart } from '../policy/policy-at-start.ts';
-import { readSigningKey } from '../receipt/receipt.ts';
+import { createClearKey } from '../signing/clear-key.ts';
+import { type KeySlots, openKeySlots } from '../signing/key-slots.ts';
+import type { SigningKey } from '../signing/signing-key.ts';
 import { type PreparedVault, prepareVault, type Vault } from '../vault/vault.ts';
-import { judgeFiles, MISSING, type ServicesFailure } from './judge-files.ts';
+import { type Beginning, judgeFiles, MISSING, type ServicesFailure } from './judge-files.ts';
 
 /** What a kiosk keeps on its disk. */
 export interface KioskFiles {
   readonly vault: Vault;
   readonly ledger: Ledger;
   readonly custody: Custody;
+  /** Of the key that signs. */
+  readonly keySlots: KeySlots;
   readonly holds: Holds;
   readonly policies: Policies;
   readonly policyAtStart: PolicyAtStart;
+  /** Whether they fit together, as they were before anything of them was opened. */
+  readonly found: FoundAtStart;
   /**
    * Whether vault, its journal and ledger still lie where they were opened. SQLite writes on into a file that somebody has
    * deleted or replaced, and all of it is gone with the process. Looks without opening: that would drop locks.
@@ -37,7 +49,15 @@ export interface KioskFiles {
  */
 export function openFiles(
   dataFolder: string,
-  open: { readonly custody: typeof openCustody; readonly use: KioskUse; readonly policy: OfferedPolicy },
+  open: {
+    readonly custody: typeof openCustody;
+    readonly use: KioskUse;
+    readonly policy: OfferedPolicy;
+    /** Asked whenever the ledger is written to. */
+    readonly signingKey: () => SigningKey;
+    /** The same: what it is told of the vault. */
+    readonly vaultNow: () => VaultNow;
+  },
 ): Result<KioskFiles, ServicesFailure> {
   const prepared = prepareFiles(dataFolder, open.policy);
   if (!prepared.ok) return prepared;
@@ -51,27 +71,79 @@ export function openFiles(
     abandon();
     return judged;
   }
-  const { live } = judged.value;
-  const custody = open.custody({ slotPath: join(dataFolder, KIOSK_FILES.keys), live });
-  if (!custody.ok) {
+  const keys = openKeys(dataFolder, { vault: vault.ahead, ledger: ledger.ahead }, open.custody, judged.value);
+  if (!keys.ok) {
     abandon();
-    return err({ file: 'keys', failure: custody.error });
+    return keys;
   }
-  const finished = finishFiles(prepared.value);
+  const { custody, keySlots, found } = keys.value;
+  const closeKeys = (): void => {
+    keySlots.close();
+    custody.close();
+  };
+  const finished = finishFiles(prepared.value, open.signingKey, open.vaultNow);
   if (!finished.ok) {
-    custody.value.close();
+    closeKeys();
     return finished;
   }
+  const { kiosk } = finished.value.vault;
+  // From its first start under this version on: what comes into the ledger then, comes through this vault.
+  if (found.isUnmarked && !found.isClosed && kiosk.read() !== null)
+    kiosk.noteHead(finished.value.ledger.head() ?? null);
   const policies = keepPolicies(finished.value.vault, judged.value.policyAtStart.policy);
   // The journal as well: what is left in one that was taken away is erased by nobody.
   const { vault: vaultFile, ledger: ledgerFile } = KIOSK_FILES;
   const watched = [vaultFile, `${vaultFile}-journal`, ledgerFile].map((name) => join(dataFolder, name));
   return ok({
-    ...{ ...finished.value, custody: custody.value, policies },
+    ...{ ...finished.value, custody, keySlots, policies, found },
     policyAtStart: judged.value.policyAtStart,
-    holds: createHolds(finished.value.vault, () => policies.inForce.rules.hold),
+    holds: frozenWhere(
+      () => found.isClosed,
+      createHolds(finished.value.vault, () => policies.inForce.rules.hold),
+      (application) => custody.applications().includes(application),
+    ),
     inPlace: watchOver(watched),
   });
+}
+
+interface OpenKeys {
+  readonly custody: Custody;
+  readonly keySlots: KeySlots;
+  readonly found: FoundAtStart;
+}
+
+/**
+ * Opens the slots, once it is known whether they, vault and ledger fit together: where they don't, a slot that the vault does not have may
+ * be of an application that the right vault has. Then none is overwritten and none opened.
+ */
+function openKeys(
+  dataFolder: string,
+  files: { readonly vault: Vault; readonly ledger: LedgerView },
+  open: typeof openCustody,
+  { live }: Beginning,
+): Result<OpenKeys, ServicesFailure> {
+  const slotPath = join(dataFolder, KIOSK_FILES.keys);
+  const slots = ownersOfSlots(slotPath);
+  if (!slots.ok) return err({ file: 'keys', failure: slots.error });
+  const slotFiles = { open: openSlotFile, create: createSlotFile };
+  const keySlots = openKeySlots(join(dataFolder, KIOSK_FILES.signing), slotFiles);
+  if (!keySlots.ok) return err({ file: 'signing', failure: keySlots.error });
+  const { vault } = files;
+  const found = findMisfits({
+    ...{ ...files, slots: slots.value, keySlots: keySlots.value },
+    // Only read here: nothing of it is overwritten before the files are known to fit.
+    clear: createClearKey({ vault, kiosk: vault.kiosk, onBug: () => undefined }),
+  });
+  if (!found.ok) {
+    keySlots.value.close();
+    return err({ file: 'ledger', failure: { kind: 'broken' } });
+  }
+  const custody = open({ slotPath, live: found.value.isClosed ? null : live });
+  if (!custody.ok) {
+    keySlots.value.close();
+    return err({ file: 'keys', failure: custody.error });
+  }
+  return ok({ custody: custody.value, keySlots: keySlots.value, found: found.value });
 }
 
 interface PreparedFiles {
@@ -92,6 +164,15 @@ function prepareFiles(dataFolder: string, offered: OfferedPolicy): Result<Prepar
   if (!first.ok) return err({ file: 'policy', failure: first.error });
   const vault = prepareVault(vaultPath);
   if (!vault.ok) return err({ file: 'vault', failure: vault.error });
+  // Judged before it is renamed: a ledger that does not say so itself stays in its place.
+  const former = isLedgerToBegin(dataFolder, vault.value.ahead)
+    ? vault.value.ahead.kiosk.formerLedger()
+    : null;
+  const aside = former === null ? ok(null) : putFormerLedgerAside(dataFolder, former);
+  if (!aside.ok) {
+    vault.value.abandon();
+    return err({ file: 'ledger', failure: aside.error });
+  }
   if (ledgerIsMissing(dataFolder, vault.value.ahead)) {
     vault.value.abandon();
     return err({ file: 'ledger', failure: MISSING });
@@ -107,13 +188,15 @@ function prepareFiles(dataFolder: string, offered: OfferedPolicy): Result<Prepar
 /** Carries over what is of an older version. Where the disk does not take it, each file is of one version or the other. */
 function finishFiles(
   prepared: PreparedFiles,
+  signingKey: () => SigningKey,
+  vaultNow: () => VaultNow,
 ): Result<{ readonly vault: Vault; readonly ledger: Ledger }, ServicesFailure> {
   const vault = prepared.vault.finish();
   if (!vault.ok) {
     prepared.ledger.abandon();
     return err({ file: 'vault', failure: vault.error });
   }
-  const ledger = prepared.ledger.finish(() => signingKeyOf(vault.value));
+  const ledger = prepared.ledger.finish(signingKey, vaultNow);
   if (!ledger.ok) {
     vault.value.database.close();
     return err({ file: 'ledger', failure: ledger.error });
@@ -124,11 +207,6 @@ function finishFiles(
 /** An empty file is as good as none. */
 function isThere(path: string): boolean {
   return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0;
-}
-
-/** The kiosk's private key, read anew for each signature. Throws before set-up. */
-export function signingKeyOf({ kiosk }: Pick<Vault, 'kiosk'>): KeyObject {
-  return readSigningKey(kiosk.signingKey());
 }
 
 function watchOver(paths: readonly string[]): () => boolean {

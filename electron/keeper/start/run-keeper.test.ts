@@ -8,7 +8,6 @@ import { testClock } from '../clock.test-support.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { openLedger, openLedgerToRead } from '../ledger/ledger.ts';
 import { policyFile } from '../policy/policy.test-support.ts';
-import { createSigningKey } from '../receipt/receipt.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
 import type { SessionLaunch } from '../sessions/session.ts';
 import { shownOf, until } from '../sessions/sessions.test-support.ts';
@@ -16,7 +15,7 @@ import { standInPool } from '../sessions/stand-in-pool.test-support.ts';
 import { openVault } from '../vault/open-vault.test-support.ts';
 import { newVault } from '../vault/vault.test-support.ts';
 import { scriptedSelections } from '../x-display/selections.test-support.ts';
-import { CLERK, configurationOf, startKeeper } from './keeper.test-support.ts';
+import { CLERK, configurationOf, SECOND_SUPERVISOR, signInOnce, startKeeper } from './keeper.test-support.ts';
 import { readMachine } from './keeper-machine.ts';
 import { productParts, runLater } from './keeper-parts.ts';
 import { runKeeper } from './run-keeper.ts';
@@ -26,6 +25,7 @@ const parts = { ...productParts(readMachine(process.env)), openSelections: () =>
 const team = {
   kioskName: 'Counter 3',
   supervisor: { name: 'Marisol', passphrase: 'copper lantern orbit thimble' },
+  secondSupervisor: SECOND_SUPERVISOR,
   clerk: CLERK,
 };
 
@@ -132,14 +132,20 @@ describe('the start of a keeper', () => {
     });
     await keeper.stop();
     const after = await startKeeper({ scripted: true, dataFolder });
-    expect(after.services.vault.wipes.all()).toEqual([]);
+    // All but the signature, for which somebody has to sign in: until then nothing of it is counted.
+    expect(after.services.vault.wipes.all()).toMatchObject([{ outcome: 'withdrawn' }]);
+    expect(after.services.outbox.resting()).toEqual([]);
     expect(after.services.vault.find(application)).toBeNull();
+    expect(after.services.wipes.busy()).toBe(false);
+    expect(after.services.endings.shown()).toEqual({ kind: 'none' });
+    expect(after.services.staff.signedIn()).toBeNull();
+    await signInOnce(after);
+    expect(after.services.vault.wipes.all()).toEqual([]);
     expect(after.services.endings.shown()).toMatchObject({
       kind: 'ended',
       receipt: { day: '2026-11-24', erased: { outcome: 'withdrawn', search: { kind: 'not-searched' } } },
       milliseconds: null,
     });
-    expect(after.services.staff.signedIn()).toBeNull();
   });
 });
 
@@ -156,19 +162,24 @@ describe('set-up', () => {
     expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
     const kiosk = keeper.services.kiosk.read();
     expect(keeper.services.staff.names()).toContain(kiosk?.name === 'Counter 3' ? 'Marisol' : 'Eve');
-    expect(keeper.services.staff.names()).toHaveLength(2);
-    // Opened once, and two people added.
-    expect(keeper.services.ledger.head()?.sequence).toBe(4);
+    expect(keeper.services.staff.names()).toHaveLength(3);
+    // Opened once, and three people added.
+    expect(keeper.services.ledger.head()?.sequence).toBe(5);
     expect(await core.call('setUp', team)).toMatchObject({ error: { kind: 'not-now' } });
     expect(await core.call('signIn', CLERK)).toMatchObject({ ok: true });
   });
 
-  it('needs two people', async () => {
+  it('needs three people', async () => {
     const keeper = await startKeeper({ scripted: true });
     const core = await connectCore(keeper);
-    expect(await core.call('setUp', { ...team, supervisor: CLERK })).toMatchObject({
-      error: { kind: 'name-taken' },
-    });
+    for (const again of [
+      { supervisor: CLERK },
+      { secondSupervisor: CLERK },
+      { secondSupervisor: team.supervisor },
+    ])
+      expect(await core.call('setUp', { ...team, ...again })).toMatchObject({
+        error: { kind: 'name-taken' },
+      });
     expect(keeper.services.kiosk.read()).toBeNull();
     expect(await core.call('create', {})).toMatchObject({ error: { kind: 'not-allowed' } });
   });
@@ -179,9 +190,9 @@ describe('set-up', () => {
     if (!vault.ok) throw new Error('no vault');
     vault.value.database
       .prepare(
-        "INSERT INTO kiosk (only_one, identifier, name, signing_key, custody, ticket_day, last_ticket, policy) VALUES (1, ?, 'Counter 3', ?, 'memory', '2026-11-24', 0, '')",
+        "INSERT INTO kiosk (only_one, identifier, name, custody, ticket_day, last_ticket, policy) VALUES (1, ?, 'Counter 3', 'memory', '2026-11-24', 0, '')",
       )
-      .run('c'.repeat(32), createSigningKey());
+      .run('c'.repeat(32));
     // In the same transaction: the members that the ledger does not have yet.
     const added = { kind: 'staff-changed', utc: 0, by: 'd'.repeat(32), member: 'd'.repeat(32) } as const;
     vault.value.database
@@ -191,6 +202,10 @@ describe('set-up', () => {
     // The ledger's file is there before anybody is asked to set up the kiosk.
     emptyLedger(dataFolder);
     const keeper = await startKeeper({ scripted: true, dataFolder });
+    // Once somebody has signed in.
+    expect(keeper.services.ledger.head()).toBeUndefined();
+    keeper.services.custody.unlock(Buffer.alloc(32, 1));
+    keeper.services.outbox.flush();
     expect(keeper.services.ledger.head()?.sequence).toBe(3);
   });
 
@@ -200,9 +215,9 @@ describe('set-up', () => {
     if (!vault.ok) throw new Error('no vault');
     vault.value.database
       .prepare(
-        "INSERT INTO kiosk (only_one, identifier, name, signing_key, custody, ticket_day, last_ticket, policy) VALUES (1, ?, 'Counter 3', ?, 'memory', '2026-11-24', 7, '')",
+        "INSERT INTO kiosk (only_one, identifier, name, custody, ticket_day, last_ticket, policy) VALUES (1, ?, 'Counter 3', 'memory', '2026-11-24', 7, '')",
       )
-      .run('c'.repeat(32), createSigningKey());
+      .run('c'.repeat(32));
     vault.value.database.close();
     const started = await runKeeper(configurationOf({ dataFolder, scripted: true }), parts);
     expect(started).toEqual({ ok: false, error: { file: 'ledger', failure: { kind: 'missing' } } });

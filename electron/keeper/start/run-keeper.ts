@@ -4,11 +4,14 @@ import { authorizeCalls } from '../../../shared/contract/authorize-calls.ts';
 import type { Configuration } from '../../../shared/contract/configuration.ts';
 import { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { KioskState } from '../../../shared/contract/launcher.ts';
+import { isHeardWithMisfit } from '../../../shared/contract/misfit/misfit-acts.ts';
+import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { NoTmpfs } from '../../lib/file-systems/volatile-root.ts';
 import { type Unfinished, whyUnsettled } from '../../lib/provisioning/look-at-provisioning.ts';
 import { addOccupant } from '../applications/occupants.ts';
 import { onDisk } from '../custody/file-failure.ts';
+import { isBetweenLedgers } from '../data-folder/former-ledger.ts';
 import { RECORDS } from '../data-folder/kiosk-files.ts';
 import { type PlaceFailure, prepareDataFolder } from '../data-folder/prepare-data-folder.ts';
 import { asDiskRefusal } from '../database/open-failure.ts';
@@ -27,6 +30,7 @@ import { type EarlySession, sessionLaunch, volatileRootOn } from '../sessions/ea
 import { endLeftovers } from '../sessions/recorded-sessions.ts';
 import { createKeeperFolder, KEEPER_SOCKET } from '../sessions/volatile-folder.ts';
 import { watchSessions } from '../sessions/watch-sessions.ts';
+import { NothingSigned } from '../signing/signing-key.ts';
 import type { Approval } from '../staff/approvals.ts';
 import { callerOf } from '../staff/staff-status.ts';
 import { watchDisplay } from '../x-display/watch-display.ts';
@@ -40,6 +44,7 @@ import { type Connection, type CoreServer, listenForCores } from './core-server.
 import type { ServicesFailure } from './judge-files.ts';
 import type { KeeperMachine } from './keeper-machine.ts';
 import type { KeeperParts } from './keeper-parts.ts';
+import { keyAtRecoveryOf } from './key-at-recovery-of.ts';
 import { closeFiles, type Services } from './services.ts';
 
 /** Why a keeper does not start. */
@@ -63,6 +68,8 @@ const NEVER = new Promise<void>(() => undefined);
 export interface RunningKeeper {
   readonly services: Services;
   readonly noSessionStarts: Promise<void>;
+  /** Resolves when only another keeper can go on: the ledger's keys are lost, and it has to be put aside. */
+  readonly wantsToStartAgain: Promise<void>;
   /** How the kiosk is; null where its files can't be read now, or are closed. */
   state(): KioskState | null;
   /** Ends it. Resolves with how the kiosk was when nothing could begin any more, and its keys were not forgotten yet. */
@@ -107,6 +114,10 @@ async function start(
   const noSessionStarts = new Promise<void>((resolve) => {
     giveUp = resolve;
   });
+  let beginAgain: () => void = () => undefined;
+  const wantsToStartAgain = new Promise<void>((resolve) => {
+    beginAgain = resolve;
+  });
   const built = buildServices(configuration, parts, {
     keeperFolder,
     closing: closing.signal,
@@ -118,6 +129,7 @@ async function start(
     },
     tell: (token, event) => server?.tell(token, event),
     noSessionStarts: () => giveUp(),
+    startAgain: () => beginAgain(),
   });
   // With an early session in it, it goes behind that one's end.
   const removeFolder = (): void => {
@@ -143,8 +155,10 @@ async function start(
   await endLeftovers(productionRecord(configuration.dataFolder));
   // What a dead keeper's sessions put there; before receipts are made out for them.
   await services.selections.empty();
+  keyAtRecoveryOf(services).resume();
   await continueAfterRestart(services);
-  watchChosenPrinter(services);
+  // Somebody else may have chosen it.
+  if (!services.filesFit.isClosed()) watchChosenPrinter(services);
   services.expiry.start();
   watchSessions({ ...parts, ...services });
   watchIdleScreen(services);
@@ -154,7 +168,7 @@ async function start(
   await Promise.race([services.pool.start(early?.session), noSessionStarts, abandoned]);
   return ok({
     services,
-    noSessionStarts,
+    ...{ noSessionStarts, wantsToStartAgain },
     state: () => stateNow(services),
     async stop() {
       closing.abort();
@@ -255,6 +269,28 @@ function lockScreen(services: Services): void {
   services.screens.refresh();
 }
 
+/**
+ * While the files of the kiosk do not fit together few calls are heard. Where it takes two, they are two by the ledger: whoever has the
+ * disk can write a supervisor into the vault.
+ */
+function whyNotHeard(
+  { filesFit, staff, kiosk, ledger }: Services,
+  name: string,
+  approval: Approval | null,
+): Refusal | null {
+  // What is done now the next start could not believe: no key signs it that a ledger names.
+  if (isBetweenLedgers(kiosk.formerLedger(), ledger) && !isHeardWithMisfit(name)) return { kind: 'not-now' };
+  if (!filesFit.isClosed()) return null;
+  if (!isHeardWithMisfit(name)) return { kind: 'files-misfit' };
+  // Nothing could sign it, and no start believes it unsigned.
+  if (name === 'liftHold' && filesFit.now()?.wayOn === 'other-files')
+    return { kind: 'misfit-stays', why: 'other-files' };
+  if (name !== 'liftHold' || approval === null) return null;
+  const by = staff.signedIn()?.member ?? '';
+  if (!filesFit.isOfTwo(by)) return { kind: 'not-by-ledger' };
+  return filesFit.isOfTwo(approval.member) ? null : { kind: 'not-a-second-person' };
+}
+
 /** The calls of one session's core, or null when no living session has this token. */
 function connectCore(services: Services, token: string, closing: AbortSignal): Connection | null {
   const session = services.pool.withToken(token);
@@ -265,13 +301,16 @@ function connectCore(services: Services, token: string, closing: AbortSignal): C
     keeperCalls,
     callsOf(services, occupant),
     services.onBug,
-    asDiskRefusal,
+    // What cannot be signed now is told as what cannot be written.
+    (error) => (error instanceof NothingSigned ? { kind: 'not-written' } : asDiskRefusal(error)),
   );
   return {
     async answer(name, input) {
       // Taken away before anything of the call happens, and for one call only, however it goes: of several that come at
       // once, the others find none.
       const approval = services.staff.takeApproval(token, name);
+      const deaf = whyNotHeard(services, name, approval);
+      if (deaf !== null) return err(deaf);
       const answer = await authorizedCalls.answer(
         name,
         input,

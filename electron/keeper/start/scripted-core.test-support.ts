@@ -14,7 +14,7 @@ import { sealContent } from '../../lib/sealing/sealed-content.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
 import type { Session } from '../sessions/session.ts';
 import { shownOf, until } from '../sessions/sessions.test-support.ts';
-import { CLERK, type KeeperOptions, SUPERVISOR, startKeeper } from './keeper.test-support.ts';
+import { CLERK, FIRST_STAFF, type KeeperOptions, startKeeper } from './keeper.test-support.ts';
 import type { RunningKeeper } from './run-keeper.ts';
 
 /** A core in a test's hand: only what the test says goes over its line. */
@@ -39,7 +39,7 @@ export async function connectCore(keeper: RunningKeeper, session?: Session): Pro
 export async function signIn(core: ScriptedCore, custody: CustodyKind | null = 'memory'): Promise<void> {
   const status = await core.call('getStatus', {});
   if (status.ok && !status.value.setUp) {
-    await core.call('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
+    await core.call('setUp', { kioskName: 'Counter 3', ...FIRST_STAFF });
     if (custody !== null) await core.call('decideCustody', { custody, inSpiteOf: [] });
   }
   const signed = await core.call('signIn', CLERK);

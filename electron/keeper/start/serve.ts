@@ -58,6 +58,8 @@ export async function serve({ configuration, machine, askedToEnd, early }: Start
       process.exit(0);
     }),
   );
+  // To the launcher it is a keeper that died: it starts the next one.
+  void running.wantsToStartAgain.then(() => stop(async () => process.exit(1)));
   void running.noSessionStarts.then(() => stop(async () => refuse(await whyNoWindow(machine))));
 }
 

@@ -1,4 +1,3 @@
-import type { KeyObject } from 'node:crypto';
 import type { ReachedState } from '../../../shared/application/lifecycle.ts';
 import type { SealRefusal } from '../../../shared/contract/custody.ts';
 import type { EndingCount } from '../../../shared/contract/ending-count.ts';
@@ -40,6 +39,10 @@ import type { UnconnectedScreens } from '../kiosk/screens.ts';
 import type { OutsideWatch } from '../kiosk/watch-outside.ts';
 import type { DaySheets } from '../ledger/day-sheets.ts';
 import type { LedgerView } from '../ledger/ledger.ts';
+import type { FilesFit } from '../misfit/files-fit.ts';
+import type { FoundAtStart } from '../misfit/found-at-start.ts';
+import type { Vouching } from '../misfit/vouching.ts';
+import type { CountsSoFar } from '../outbox/day-counts.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Papers } from '../papers/papers.ts';
 import type { Policies } from '../policy/policies.ts';
@@ -68,6 +71,9 @@ import type { ResidentScreen } from '../residents/resident-screen.ts';
 import type { WaitingForClerk } from '../residents/waiting-for-clerk.ts';
 import type { Ribbons } from '../ribbons/ribbons.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
+import type { KeysAtSignIn } from '../signing/keys-at-sign-in.ts';
+import type { KioskKey } from '../signing/kiosk-key.ts';
+import type { SigningKey } from '../signing/signing-key.ts';
 import type { Denials } from '../slips/denials.ts';
 import type { Staff } from '../staff/staff.ts';
 import type { MadeStatements } from '../statement/made-statements.ts';
@@ -88,6 +94,10 @@ export interface StorageServices {
   readonly ledger: LedgerView;
   readonly custody: Custody;
   readonly kiosk: KioskRow;
+  /** Whether vault, ledger and slots fit together, and what was found when they were opened. */
+  readonly filesFit: FilesFit;
+  readonly found: FoundAtStart;
+  readonly vouching: Vouching;
   readonly policies: Policies;
   /** With which the policy in force is signed; null: nobody has signed it. */
   readonly programmeKey: ProgrammeKey | null;
@@ -97,6 +107,7 @@ export interface StorageServices {
   readonly machineClock: Clock;
   readonly time: KioskTime;
   readonly outbox: Outbox;
+  readonly countsSoFar: CountsSoFar;
   readonly staff: Staff;
   readonly recovery: RecoveryRows;
   readonly holds: Holds;
@@ -120,8 +131,12 @@ export interface StorageServices {
   readonly facts: KeeperFacts;
   /** Whether the kiosk's files still lie where they were opened. */
   filesInPlace(): boolean;
-  /** The kiosk's private key, read anew for each signature. Throws before set-up. */
-  signingKey(): KeyObject;
+  readonly kioskKey: KioskKey;
+  readonly keysAtSignIn: KeysAtSignIn;
+  /** The key that signs now. Throws where nothing is signed: nobody has signed in since the start. */
+  signingKey(): SigningKey;
+  /** Ends this keeper in order; the launcher starts another one. */
+  startAgain(): void;
   /** Aborted when the keeper begins to stop. */
   readonly closing: AbortSignal;
   /** Runs something after a pause, unless the keeper is closing by then. */
@@ -246,9 +261,10 @@ export interface Services
     ProductionServices {}
 
 /** Closes the kiosk's files: keys in memory are zeroed, the locks of vault and ledger given free. */
-export function closeFiles({ custody, ledger, vault, cardLookUp }: StorageServices): void {
+export function closeFiles({ custody, kioskKey, ledger, vault, cardLookUp }: StorageServices): void {
   cardLookUp.close();
   custody.close();
+  kioskKey.close();
   ledger.close();
   vault.database.close();
 }

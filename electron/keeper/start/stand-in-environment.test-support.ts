@@ -20,6 +20,7 @@ export function standInEnvironment(
       ),
     tell: () => undefined,
     noSessionStarts: () => undefined,
+    startAgain: () => undefined,
   };
 }
 

@@ -54,6 +54,7 @@ function factsOf(services: Services): FactsOfFeatures {
       day: dayText(services.clock.dateAt(utc)),
       clock: time.doubt() === null ? 'believed' : 'in-doubt',
     },
+    // What rests is told by the rows of its table.
     pending: outbox.waiting(),
     kiosk: { identifier: identity.identifier, name: identity.name },
     program: { version: facts.version, build: facts.build, runtime: facts.runtime },

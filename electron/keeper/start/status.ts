@@ -16,7 +16,7 @@ import type { Services } from './services.ts';
  * names of staff. Nearly all of it is the same for each session, and is looked up once for all of them.
  */
 export function statusNow(services: Services): (occupant: Occupant) => KioskStatus {
-  const { pool, clock, ledger, holds, wipes, startScreen, facts } = services;
+  const { pool, clock, holds, wipes, startScreen, facts } = services;
   const kiosk = services.kiosk.read();
   const ofKiosk = {
     recovery: services.recovery.decision(),
@@ -29,10 +29,11 @@ export function statusNow(services: Services): (occupant: Occupant) => KioskStat
     timeZone: clock.timeZone,
     dateQuestion: dateQuestionOf(services),
     practice: services.kiosk.isPracticing(),
-    counts: ledger.counts(clock.today()),
+    counts: services.countsSoFar.of(clock.today()),
     counterDay: counterDayStatus(services),
     ...workStatus(services),
     intake: intakeStatus(services.intakeState),
+    misfit: services.filesFit.now(),
     trayCheck: services.trayChecks.pending(),
     suspensions: suspensionStatus(services.suspensions.all()),
     residents: residentStatus(services),
@@ -43,6 +44,7 @@ export function statusNow(services: Services): (occupant: Occupant) => KioskStat
     ribbons: services.ribbons.held(),
     statementSearch: services.statements.progress(),
     printSideOpen: wipes.printSideOpen(),
+    unsigned: services.kioskKey.state() === 'locked' ? services.outbox.waiting() : 0,
     diskFails: services.disk.fails(),
     shortage: services.space.shortage(),
     computer: computerStatus(services.doctor.last()),

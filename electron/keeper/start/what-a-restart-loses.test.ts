@@ -3,11 +3,9 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ribbonId } from '../../../shared/contract/ids.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
-import { SUPERVISOR } from './keeper.test-support.ts';
+import { SECOND_SUPERVISOR, SUPERVISOR } from './keeper.test-support.ts';
 import { counter, create, nextCore } from './scripted-core.test-support.ts';
 
-const GIVEN = 'marble ticket harvest violin';
-const SECOND = { name: 'Octavia Farthing', passphrase: 'lantern cobalt meadow sprocket' };
 const done = { ok: true, value: {} };
 const refused = (kind: string) => ({ ok: false, error: { kind } });
 
@@ -20,17 +18,13 @@ it('a restart loses what was on the screen and was not kept: a statement, a name
   keeper.services.waitingForClerk.add(application);
   const core = await nextCore(keeper, first);
   await core.call('signIn', SUPERVISOR);
-  await core.call('addMember', { name: SECOND.name, role: 'supervisor', passphrase: GIVEN });
-  await core.call('signIn', { name: SECOND.name, passphrase: GIVEN });
-  await core.call('changePassphrase', { present: GIVEN, next: SECOND.passphrase });
-  await core.call('signIn', SUPERVISOR);
   await core.call('fitRibbon', {});
   await core.call('removeRibbon', {});
   const ribbon = ribbonId.parse(keeper.services.ribbons.held().held[0]?.ribbon);
   const made = await core.call('makeStatement', {});
   if (!made.ok) throw new Error(made.error.kind);
   const { digest } = made.value;
-  const approve = { act: 'destroyRibbon', ...SECOND } as const;
+  const approve = { act: 'destroyRibbon', ribbon, ...SECOND_SUPERVISOR } as const;
   expect(await core.call('approve', approve)).toEqual(done);
   expect(await core.call('beginRecordSearch', {})).toEqual(done);
   // The control: all of it is there.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reached } from '../../../shared/application/lifecycle.test-support.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
-import { entriesOf } from '../ledger/entries.test-support.ts';
+import { allEntriesIn, entriesOf } from '../ledger/entries.test-support.ts';
 import { policyFile } from '../policy/policy.test-support.ts';
 import { SUPERVISOR } from '../start/keeper.test-support.ts';
 import type { RunningKeeper } from '../start/run-keeper.ts';
@@ -59,7 +59,7 @@ describe('a custody statement says what a legal hold keeps of an erasure that it
     });
     expect([rowsIn(made, 'application'), rowsIn(made, 'wipe')]).toEqual([1, 1]);
     const [hold] = statement.holds;
-    const named = entriesOf(keeper)[(hold?.sequence ?? 0) - 1];
+    const named = allEntriesIn(keeper.services.ledger)[(hold?.sequence ?? 0) - 1];
     expect(named).toMatchObject({ kind: 'hold-set', applications: 1, sealed: 1, unsealed: 0 });
     expect(entriesOf(keeper)).toContainEqual(
       expect.objectContaining({ kind: 'wipe-stopped', applications: 1 }),
@@ -100,7 +100,7 @@ describe('a custody statement says what a legal hold keeps of an erasure that it
       ...acts,
       purgePrintSide: async (application) =>
         application === at.printer ? null : acts.purgePrintSide(application),
-      removeFolder: (application) => (application === at.folder ? null : acts.removeFolder(application)),
+      removeFolder: (application) => application !== at.folder && acts.removeFolder(application),
     }));
     const [waiting, failing, held, open] = applications;
     if (waiting === undefined || failing === undefined || held === undefined || open === undefined)

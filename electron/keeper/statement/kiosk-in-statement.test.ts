@@ -8,7 +8,7 @@ import { fail } from '../../../shared/doctor/finding.ts';
 import { testClock } from '../clock.test-support.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { scriptedDoctor } from '../doctor/doctor.test-support.ts';
-import { entriesOf } from '../ledger/entries.test-support.ts';
+import { allEntriesIn } from '../ledger/entries.test-support.ts';
 import { newProgramme, signedPolicyFile } from '../policy/signed-policy.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { SUPERVISOR } from '../start/keeper.test-support.ts';
@@ -70,7 +70,8 @@ it('a custody statement says what a kiosk at work has: suspensions, the order, t
     await must(core.call('takeCheckpoint', { way }));
   const made = await stateAndSave(core, exportFolder);
 
-  const entries = entriesOf(keeper);
+  // By their numbers: those by which a key takes over are among them.
+  const entries = allEntriesIn(keeper.services.ledger);
   const lastOf = (kind: string) => entries.findLastIndex((entry) => entry.kind === kind) + 1;
   const { fitted, held } = keeper.services.ribbons.held();
   expect(made.statement).toMatchObject({

@@ -17,7 +17,6 @@ import { statementFileSchema } from '../../../shared/statement/statement-file.ts
 import { testClock } from '../clock.test-support.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { kioskKey } from '../ledger/ledger.test-support.ts';
-import { publicKeyOf } from '../ledger/signatures.ts';
 import { outboxOn } from '../outbox/outbox.test-support.ts';
 import { A_SUPERVISOR, staffStage } from '../staff/actor.test-support.ts';
 import { newVault } from '../vault/vault.test-support.ts';
@@ -228,7 +227,7 @@ it('is saved as it was signed, by this kiosk’s key, as often as somebody likes
   const { member, role } = A_SUPERVISOR;
   expect([file.statement, file.digest]).toEqual([sample({ member, role }), digest]);
   const publicKey = Buffer.from(file.publicKey, 'base64');
-  expect(publicKey.equals(publicKeyOf(kioskKey))).toBe(true);
+  expect(publicKey.equals(kioskKey.publicKey)).toBe(true);
   const key = createPublicKey({ key: publicKey, format: 'der', type: 'spki' });
   const isSigned = (of: string): boolean => {
     const kiosk = Buffer.from(file.statement.kiosk.identifier, 'hex');

@@ -6,7 +6,7 @@ import { holdId } from '../../../shared/contract/ids.ts';
 import { hexOfBytes } from '../../../shared/ledger/encode-field.ts';
 import { statementSchema } from '../../../shared/statement/statement.ts';
 import { issuedEntries, kioskKey, samplesFor } from '../ledger/ledger.test-support.ts';
-import { publicKeyOf, sha256 } from '../ledger/signatures.ts';
+import { sha256 } from '../ledger/signatures.ts';
 import { begin } from '../vault/vault.test-support.ts';
 import { obstacleNow, type StatementPort } from './make-statement.ts';
 import { ASKED_BY, FACTS, madeFrom, NOON, statementStage } from './statement-stage.test-support.ts';
@@ -61,7 +61,7 @@ it('says what each feature says of itself, and what the vault, the ledger and th
     ledger: {
       entries: SAMPLES.length,
       head: ledger.head()?.hash,
-      key: hexOfBytes(sha256(publicKeyOf(kioskKey))),
+      key: hexOfBytes(sha256(kioskKey.publicKey)),
       verdict: { kind: 'holds' },
       pending: 2,
       checkpoints: { onDaySheets: 1, onStick: 0 },

@@ -52,7 +52,7 @@ export interface FoundInPlaces extends SearchProgress {
 }
 
 /** Where identifiers of applications, or an old first page of a database, stand by design. */
-const BY_DESIGN: readonly FileKind[] = ['vault-journal', 'ledger-journal', 'key-slots'];
+const BY_DESIGN: readonly FileKind[] = ['vault-journal', 'ledger-journal', 'key-slots', 'signing-slots'];
 
 const [CONTROL, IDENTIFIER, DATABASE] = ['control', 'identifier', 'database'] as const;
 

@@ -1,10 +1,10 @@
-import { type KeyObject, sign } from 'node:crypto';
 import type { StatementPaper } from '../../../shared/contract/paper.ts';
 import { canonicalJson } from '../../../shared/statement/canonical-json.ts';
 import { statementOnPaper } from '../../../shared/statement/on-paper.ts';
 import type { Statement } from '../../../shared/statement/statement.ts';
 import { rawKeyOf, signedBytesOfStatement, statementCode } from '../../../shared/statement/statement-code.ts';
-import { publicKeyOf, sha256 } from '../ledger/signatures.ts';
+import { sha256 } from '../ledger/signatures.ts';
+import type { SigningKey } from '../signing/signing-key.ts';
 
 /** A statement as it leaves the kiosk. */
 export interface MadeStatement {
@@ -23,11 +23,11 @@ export function digestOf(statement: Statement): Uint8Array {
 }
 
 /** Signs a statement with the kiosk's key. */
-export function signStatement(key: KeyObject, statement: Statement): MadeStatement {
+export function signStatement(key: SigningKey, statement: Statement): MadeStatement {
   const digest = digestOf(statement);
   const kiosk = Buffer.from(statement.kiosk.identifier, 'hex');
-  const spki = publicKeyOf(key);
-  const signature = sign(null, signedBytesOfStatement({ kiosk, digest }), key);
+  const spki = key.publicKey;
+  const signature = key.sign(signedBytesOfStatement({ kiosk, digest }));
   const hex = Buffer.from(digest).toString('hex');
   return {
     statement,

@@ -1,14 +1,14 @@
-import { createHash, type KeyObject } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Statement } from '../../../shared/statement/statement.ts';
 import type { DatabaseMeasure } from '../database/measure.ts';
 import type { LedgerReader } from '../ledger/ledger.ts';
-import { publicKeyOf } from '../ledger/signatures.ts';
+import type { SigningKey } from '../signing/signing-key.ts';
 import { type LedgerFacts, type LedgerPass, passThrough } from './ledger-facts.ts';
 
 /** What a statement of the ledger is made from. */
 export interface StatedLedgerPort {
   readonly ledger: LedgerReader;
-  signingKey(): KeyObject;
+  signingKey(): SigningKey;
 }
 
 /** The ledger, as a statement tells of it. */
@@ -30,7 +30,7 @@ export function createStatedLedger({ ledger, signingKey }: StatedLedgerPort): St
       return {
         entries: head?.sequence ?? 0,
         head: head?.hash ?? '0'.repeat(64),
-        key: createHash('sha256').update(publicKeyOf(signingKey())).digest('hex'),
+        key: createHash('sha256').update(signingKey().publicKey).digest('hex'),
         verdict: verdict.ok
           ? { kind: 'holds' }
           : { kind: 'broken', sequence: verdict.error.sequence, reason: verdict.error.reason },

@@ -1,10 +1,10 @@
-import type { KeyObject } from 'node:crypto';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { StatementObstacle } from '../../../shared/contract/refusals.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Statement } from '../../../shared/statement/statement.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
+import type { SigningKey } from '../signing/signing-key.ts';
 import { type ActorsPort, signedInActor } from '../staff/actor.ts';
 import type { MadeStatements } from './made-statements.ts';
 import type { SearchProgress } from './search-places.ts';
@@ -22,7 +22,7 @@ export interface StatementCallsPort extends ActorsPort {
     askedBy: Statement['askedBy'],
     tell: (progress: SearchProgress) => void,
   ): Promise<Result<Statement, StatementObstacle>>;
-  signingKey(): KeyObject;
+  signingKey(): SigningKey;
 }
 
 /** Custody statements on the supervisor's screen, one at a time. */

@@ -53,7 +53,7 @@ export function statementStage(): StatementStage {
   const ledger = opened(join(data, 'ledger.db'));
   ledger.appendAll(samplesFor(kioskKey));
   const traces = createTraces({
-    ...{ vault, unwritten: createUnwritten() },
+    ...{ vault, unwritten: createUnwritten(), setFileTimes: () => undefined },
     onBug(where, error) {
       throw new Error(where, { cause: error });
     },

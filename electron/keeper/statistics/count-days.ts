@@ -1,12 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import { outcomes, spoilReasons } from '../../../shared/application/application-state.ts';
 import { type CalendarDate, dayText } from '../../../shared/calendar.ts';
+import { mergedOutcome } from '../../../shared/ledger/applicant-entries.ts';
 import type { CountedWord } from '../../../shared/ledger/encode-entry.ts';
 
 /** What one day comes to, in the order of `outcomes` and of `spoilReasons`. */
 export interface DayCount {
   readonly ended: readonly number[];
   readonly spoiled: readonly number[];
+  /** Of how many the ledger tells no more than that they ended. */
+  readonly merged: number;
 }
 
 /** A ledger that counts how many entries of a day say this. */
@@ -25,7 +28,11 @@ export async function countDays(
   const counts = new Map<string, DayCount>();
   for (const day of days) {
     counts.set(dayText(day), {
-      ended: outcomes.map((word) => ledger.countOf({ kind: 'wiped', word }, day)),
+      ended: outcomes.map(
+        (word) =>
+          ledger.countOf({ kind: 'wiped', word }, day) + ledger.countOf({ kind: 'erased', word }, day),
+      ),
+      merged: ledger.countOf({ kind: 'erased', word: mergedOutcome }, day),
       spoiled: spoilReasons.map((word) => ledger.countOf({ kind: 'spoiled', word }, day)),
     });
     await setImmediate();

@@ -10,12 +10,8 @@ import type { DayCounts } from '../ledger/ledger.ts';
 export interface LedgerOfDays {
   counts(day: CalendarDate): DayCounts;
   entriesOn(kind: KindOfDay, day: CalendarDate, most: number): readonly NumberedEntry[];
-  entryAt(sequence: number): LedgerEntry | null;
   ofKind(kind: EntryKindName): readonly LedgerEntry[];
 }
-
-/** What stands behind the “issued” entry of one handoff at most: “issued-again” and “fee”. */
-const MOST_BEHIND = 2;
 
 /**
  * The days on which fewer than `smallest` applications ended and that have an entry about an applicant, with what the ledger tells of
@@ -38,9 +34,14 @@ export function findSlowDays(
   });
 }
 
-/** What is looked for besides “issued”, which has more behind it. */
+/** What is looked for. Of “issued-again” all that a ledger has are looked at: its word is as long as the index is. */
 const KINDS = [
+  'issued',
+  'issued-again',
+  'fee',
   'wiped',
+  'erased',
+  'unsearched',
   'forgotten',
   'denied',
   'spoiled',
@@ -48,7 +49,7 @@ const KINDS = [
   'unlocked',
 ] as const satisfies readonly KindOfDay[];
 
-/** Acts of staff about one application each: their entries have a moment, and so does whoever was at the counter then. */
+/** Acts of staff about one application each, whose entries have a moment, or the beginning of the day. */
 const ACTS = ['finish-refused', 'record-produced', 'wipe-closed'] as const satisfies readonly EntryKindName[];
 
 /** There are few of them, and no index by the day here. */
@@ -65,19 +66,5 @@ function actsOfStaff(
 function entriesOf(ledger: LedgerOfDays, day: CalendarDate): readonly LedgerEntry[] {
   // On a day on which few ended few were served; whatever else was printed is not looked through.
   const most = 100;
-  const issued = ledger.entriesOn('issued', day, most);
-  return [
-    ...KINDS.flatMap((kind) => ledger.entriesOn(kind, day, most).map(({ entry }) => entry)),
-    ...issued.flatMap(({ sequence, entry }) => [entry, ...entriesBehind(ledger, sequence)]),
-  ];
-}
-
-function entriesBehind(ledger: LedgerOfDays, issued: number): readonly LedgerEntry[] {
-  const behind: LedgerEntry[] = [];
-  for (let sequence = issued + 1; sequence <= issued + MOST_BEHIND; sequence += 1) {
-    const entry = ledger.entryAt(sequence);
-    if (entry?.kind !== 'issued-again' && entry?.kind !== 'fee') break;
-    behind.push(entry);
-  }
-  return behind;
+  return KINDS.flatMap((kind) => ledger.entriesOn(kind, day, most).map(({ entry }) => entry));
 }

@@ -35,12 +35,14 @@ interface Given {
   readonly unproven?: readonly string[];
   /** Entries that the ledger's disk does not take. */
   readonly waiting?: number;
+  /** Entries about applicants that wait for others. */
+  readonly resting?: readonly LedgerEntry[];
 }
 
 /** A kiosk whose ledger has these entries, and everything else that a ledger can have on another day. */
 function kioskWith(
   entries: readonly LedgerEntry[],
-  { smallestCount, unproven: days = [], waiting = 0 }: Given = {},
+  { smallestCount, unproven: days = [], waiting = 0, resting = [] }: Given = {},
 ) {
   const unproven = new Set(days);
   const ledger = opened(temporaryPath());
@@ -52,7 +54,7 @@ function kioskWith(
     kiosk: { read: () => null },
     clock: { today: () => today, dateAt: calendarIn('America/New_York').dateAt },
     vault: { wipes: { all: () => [...unproven].map((day) => ({ day })) } },
-    outbox: { flush: () => undefined, waiting: () => waiting },
+    outbox: { flush: () => undefined, waiting: () => waiting, resting: () => resting },
     policies: {
       inForce: { rules: smallestCount === undefined ? {} : { statistics: { smallestCount } } },
     },
@@ -105,6 +107,11 @@ describe('what the ledger comes to', () => {
     expect(days.at(-4)).toMatchObject({ first: lastFriday, ended: nothing });
     expect(weeks.at(-1)?.ended).toEqual(nothing);
     expect(days.at(-1)?.ended).toContain(12);
+    // The erasure is proven, and its entry comes with those of today.
+    const resting = [{ kind: 'erased', day: lastFriday, outcome: 'denied' }] as const;
+    const late = await read(kioskWith(entries, { resting }).calls);
+    expect([late.days.at(-4)?.ended, late.weeks.at(-1)?.ended]).toEqual([nothing, nothing]);
+    expect(late.days.at(-1)?.ended).toContain(12);
     const { calls } = kioskWith(entries, { waiting: 1 });
     const refusal = { ok: false, error: { kind: 'not-written' } };
     expect(await calls.readStatistics({})).toEqual(refusal);
@@ -121,7 +128,6 @@ describe('what the ledger comes to', () => {
         ...{
           counts: ledger.counts,
           entriesOn: ledger.entriesOn,
-          entryAt: ledger.entryAt,
           ofKind: ledger.ofKind,
         },
         countOf(what, day) {

@@ -3,6 +3,8 @@ import { type CalendarDate, dayText } from '../../../shared/calendar.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { Period, Statistics } from '../../../shared/contract/statistics/statistics-acts.ts';
+import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
+import { type LedgerDetail, ledgerDetailOf } from '../../../shared/ledger/ledger-detail.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { statisticsAsCsv } from '../../../shared/statistics/csv.ts';
 import {
@@ -28,12 +30,15 @@ export interface StatisticsPort {
   readonly clock: { today(): CalendarDate; dateAt(moment: number): CalendarDate };
   readonly policies: {
     readonly inForce: {
-      readonly rules: { readonly statistics?: { readonly smallestCount: number } | undefined };
+      readonly rules: {
+        readonly statistics?: { readonly smallestCount: number } | undefined;
+        readonly ledger?: LedgerDetail | undefined;
+      };
     };
   };
-  /** Erasures that are not proven yet: their entries come late, with the day on which they began. */
+  /** Erasures that are not proven yet: their entries come late, with the day on which they began, and rest before they are written. */
   readonly vault: { readonly wipes: { all(): readonly { readonly day: string }[] } };
-  readonly outbox: { flush(): void; waiting(): number };
+  readonly outbox: { flush(): void; waiting(): number; resting(): readonly LedgerEntry[] };
   /** Where exports are written (a stick), or nowhere. */
   readonly exportFolder: string | null;
 }
@@ -67,13 +72,18 @@ async function statisticsOf(port: StatisticsPort): Promise<Answer<Statistics>> {
   const days = daysBefore(today);
   const weeks = weeksBefore(today);
   const wanted = new Map([...days, ...weeks.flat()].map((day) => [dayText(day), day]));
-  const unfinishedDays = () => vault.wipes.all().map(({ day }) => day);
+  const unfinishedDays = () => [
+    ...vault.wipes.all().map(({ day }) => day),
+    ...outbox.resting().flatMap((entry) => ('day' in entry ? [dayText(entry.day)] : [])),
+  ];
   const before = unfinishedDays();
   const counts = await countDays(ledger, [...wanted.values()]);
   // An erasure that was proven meanwhile may have its entry on a day that was counted without it.
   const unfinished = new Set([...before, ...unfinishedDays()]);
-  // One figure more of a day that was told already would be one person's.
-  const isFinal = (all: readonly CalendarDate[]) => !all.some((day) => unfinished.has(dayText(day)));
+  const isWeekly = ledgerDetailOf(policies.inForce.rules).period === 'week';
+  // One figure more of a day that was told already would be one person's. And of days that the ledger does not tell apart none is told.
+  const isFinal = (all: readonly CalendarDate[]) =>
+    !(isWeekly && all.length === 1) && !all.some((day) => unfinished.has(dayText(day)));
   const countsOf = (all: readonly CalendarDate[]) => all.map((day) => countOf(counts, day));
   return ok({
     smallestCount: smallest,
@@ -105,12 +115,14 @@ function periodOf(
   const [first] = days;
   const last = days.at(-1);
   if (first === undefined || last === undefined) throw new Error('a period has days');
+  // Whoever ended without its being told how would be missing in each column.
+  const isMerged = counts.some(({ merged }) => merged > 0);
   const figures = (all: readonly (readonly number[])[], isOnDaySheets: IsOnDaySheets): Figure[] => {
     const told =
       all.length === 1
         ? figuresOfDay(all[0] ?? [], smallest, isOnDaySheets)
         : figuresOfWeek(all, smallest, isOnDaySheets);
-    return told.map((figure) => (isFinal ? figure : null));
+    return told.map((figure) => (isFinal && !isMerged ? figure : null));
   };
   return {
     ...{ first, last },

@@ -4,8 +4,8 @@ import { expect, it } from 'vitest';
 import { KIOSK_FILES } from '../data-folder/kiosk-files.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { newProgramme, signedPolicyFile } from '../policy/signed-policy.test-support.ts';
-import { CLERK, SUPERVISOR } from '../start/keeper.test-support.ts';
-import { counter, type ScriptedCore } from '../start/scripted-core.test-support.ts';
+import { CLERK, SECOND_SUPERVISOR, SUPERVISOR, startKeeper } from '../start/keeper.test-support.ts';
+import { connectCore, counter, type ScriptedCore } from '../start/scripted-core.test-support.ts';
 import { newOffice, putOrder, resumeOrder, suspendOrder } from './orders.test-support.ts';
 
 const done = { ok: true, value: { kind: 'carried-out' } };
@@ -25,7 +25,7 @@ async function intakeOf(core: ScriptedCore) {
   return status.ok ? status.value.intake : status.error;
 }
 
-it('an older copy of the vault forgets no order: nobody is served until the newest is carried out again, and none before it is', async () => {
+it('an older copy of the vault forgets no order: once two let the kiosk go on, nobody is served until the newest is carried out again, and none before it is', async () => {
   const [office, exportFolder, dataFolder, kept] = [
     newOffice(),
     workingFolder(),
@@ -51,6 +51,14 @@ it('an older copy of the vault forgets no order: nobody is served until the newe
   await third.keeper.stop();
 
   copyFileSync(copy, vault);
+  const older = await startKeeper({ scripted: true, ...options });
+  const before = await connectCore(older);
+  expect(await intakeOf(before)).toEqual({ kind: 'misfit' });
+  await before.call('signIn', SUPERVISOR);
+  const accepting = { misfits: ['vault-older' as const], reason: 'copy-restored' as const };
+  await before.call('approve', { act: 'acceptMisfit', ...accepting, ...SECOND_SUPERVISOR });
+  expect(await before.call('acceptMisfit', accepting)).toEqual({ ok: true, value: {} });
+  await older.stop();
   const { core, keeper } = await counter(options);
   expect(await intakeOf(core)).toEqual({ kind: 'order-missing', serial: 3 });
   await core.call('signIn', CLERK);

@@ -27,6 +27,8 @@ export interface Beginning {
   readonly now: number;
   readonly elapsed: number;
   readonly policy: PolicyHash;
+  /** Its key will lie in a slot on the disk. */
+  readonly isKeySealed: boolean;
 }
 
 /** A row, and the number by which the rows of other tables know it. */
@@ -47,6 +49,10 @@ export interface ApplicationRows {
   open(): readonly OpenApplicationRow[];
   /** The open ones by their ids alone: also before those of a migrated vault have their policy. */
   openIds(): readonly ApplicationId[];
+  /** Those of them whose key lies in a slot, as they were begun. */
+  sealedIds(): readonly ApplicationId[];
+  /** Every one, also those that are being wiped. */
+  allIds(): readonly ApplicationId[];
   /** The days on which applications began, of those that are being wiped as well. */
   days(): readonly string[];
   /**
@@ -62,8 +68,6 @@ export interface ApplicationRows {
   setStage(application: ApplicationId, stage: PrintStage | null, ending?: PrintEnding | null): void;
   /** The last job has failed like this with nothing sent: it made no card, and counts for none. */
   setUnsent(application: ApplicationId, ending: PrintEnding): void;
-  /** Cards printed for it, as far as anybody can tell. */
-  attempts(application: ApplicationId): number;
   remove(number: number): void;
 }
 
@@ -84,11 +88,14 @@ export function createApplicationRows(database: Database): ApplicationRows {
     if (changes !== 1) throw new Error('the vault has no such application');
   }
 
+  const idsOf = (query: string): readonly ApplicationId[] =>
+    z.array(applicationId).parse(database.prepare(query).pluck().all());
+
   return {
-    insert({ id, ticket, day, now, elapsed, policy }) {
+    insert({ id, ticket, day, now, elapsed, policy, isKeySealed }) {
       database
         .prepare(
-          'INSERT INTO application (id, ticket, day, began, began_elapsed, state, policy) VALUES (@id, @ticket, @day, @began, @elapsed, @state, @policy)',
+          'INSERT INTO application (id, ticket, day, began, began_elapsed, state, policy, key_sealed) VALUES (@id, @ticket, @day, @began, @elapsed, @state, @policy, @sealed)',
         )
         .run({
           id,
@@ -99,6 +106,7 @@ export function createApplicationRows(database: Database): ApplicationRows {
           elapsed: elapsed - (elapsed % 60_000),
           state: stateText(NEW_APPLICATION),
           policy,
+          sealed: isKeySealed ? 1 : 0,
         });
     },
     find: (application) =>
@@ -125,15 +133,9 @@ export function createApplicationRows(database: Database): ApplicationRows {
             )
             .all(),
         ),
-    openIds: () =>
-      z
-        .array(applicationId)
-        .parse(
-          database
-            .prepare("SELECT id FROM application WHERE state NOT LIKE 'wiping%' ORDER BY rowid")
-            .pluck()
-            .all(),
-        ),
+    openIds: () => idsOf("SELECT id FROM application WHERE state NOT LIKE 'wiping%' ORDER BY rowid"),
+    sealedIds: () => idsOf("SELECT id FROM application WHERE state NOT LIKE 'wiping%' AND key_sealed = 1"),
+    allIds: () => idsOf('SELECT id FROM application'),
     days: () =>
       z.array(z.string()).parse(database.prepare('SELECT DISTINCT day FROM application').pluck().all()),
     pinPolicies(inForce) {
@@ -154,10 +156,6 @@ export function createApplicationRows(database: Database): ApplicationRows {
         application,
         JSON.stringify(ending),
       ),
-    attempts: (application) =>
-      z
-        .number()
-        .parse(database.prepare('SELECT attempts FROM application WHERE id = ?').pluck().get(application)),
     remove(number) {
       database.prepare('DELETE FROM application WHERE number = ?').run(number);
     },

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { Database } from '../database/open-database.ts';
 
-/** Tables of whose rows nothing may be left: ids, names of jobs, device keys under old passphrases. All are small. */
-type RewrittenTable = 'application' | 'print_job' | 'held' | 'staff';
+/**
+ * Tables of whose rows nothing may be left: ids, names of jobs, how an erasure ended, device keys under old passphrases, a key in
+ * clear; and those of which no order may be left. All are small.
+ */
+type RewrittenTable = 'application' | 'print_job' | 'held' | 'staff' | 'kiosk' | 'wipe' | 'resting';
 
 /**
  * Writes the rows of these tables anew, into pages that are zeros before. SQLite moves rows between pages as others come

@@ -36,8 +36,18 @@ const NAMING: Readonly<Record<string, Naming>> = {
 
 /** Every other table: of the office, its staff and its things, or of an application that nothing in the row names. */
 const NAMES_NOBODY: readonly string[] = [
-  ...['accepted_notice', 'counter_day', 'hold', 'kiosk', 'kiosk_time', 'newest_order', 'owed', 'pack_up'],
-  ...['policy', 'printer', 'recovery', 'recovery_code', 'ribbon', 'room', 'staff', 'suspension'],
+  ...[
+    'accepted_notice',
+    'counter_day',
+    'hold',
+    'kiosk',
+    'kiosk_time',
+    'misfit',
+    'newest_order',
+    'owed',
+    'pack_up',
+  ],
+  ...['policy', 'printer', 'recovery', 'recovery_code', 'resting', 'ribbon', 'room', 'staff', 'suspension'],
   ...['tray_check', 'unfinished_production', 'wipe', 'wrong_passphrases'],
 ];
 

@@ -13,7 +13,7 @@ import {
   wipeId,
 } from '../../../shared/contract/ids.ts';
 import { printEnding, printerDriver, printStage } from '../../../shared/contract/printing/printer.ts';
-import { endedPart, searchReport, spoolOutcome } from '../../../shared/contract/receipt.ts';
+import { searchSummary, spoolOutcome } from '../../../shared/contract/receipt.ts';
 import { json } from '../database/json-column.ts';
 import type { SealedPartsOf } from './sealed-parts.ts';
 
@@ -59,23 +59,16 @@ export const storedWipe = z.object({
   outcome: z.enum(outcomes),
   /** Where its key was. */
   custody: custodyKind,
-  attempts: z.number().int().min(0),
   driver: printerDriver,
   counted: json(endingCount.nullable()),
   day: z.string(),
   done: json(z.array(wipeStep)),
-  search: json(searchReport.nullable()),
+  search: json(searchSummary.nullable()),
   spool: json(spoolOutcome.nullable()),
-  ended: json(
-    endedPart.extend({
-      /** How the display's selections were found when its session had ended; missing: nobody has looked. */
-      selections: z.enum(['empty', 'kept', 'cannot-tell']).optional(),
-    }),
-  ),
-  /** 1: its ledger entries are pending, or written already. */
-  concluded: z.number().int().min(0).max(1),
+  /** How the display's selections were found when its session had ended; null: nobody has looked. */
+  selections: json(z.enum(['empty', 'kept', 'cannot-tell']).nullable()),
 });
-/** A wipe under way. It stays until its ledger entries are written, so that a crash continues it. */
+/** A wipe under way. It goes with the transaction that has its ledger entries, so that a crash continues it. */
 export type WipeRow = z.infer<typeof storedWipe> & {
   /** What this keeper calls the application; see `WipeRows`. */
   readonly application: ApplicationId;

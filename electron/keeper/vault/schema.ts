@@ -8,14 +8,16 @@ import { vaultMigrations } from './migrations/vault-migrations.ts';
 export const vaultSchema: DatabaseSchema = {
   // "CfVt"
   applicationId: 0x43665674,
-  version: 12,
+  version: 13,
   migrations: vaultMigrations,
   sql: `
     CREATE TABLE kiosk (
       only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
       identifier TEXT NOT NULL,
       name TEXT NOT NULL,
-      signing_key BLOB NOT NULL,
+      -- The private key (PKCS #8) of a kiosk that an earlier version set up, until its first roll. NULL: the key that signs lies
+      -- sealed in slots of its own (signing/), and never here. Empty: it is overwritten, and was not searched for yet.
+      clear_key BLOB,
       -- NULL until somebody has decided it at go-live.
       custody TEXT CHECK (custody IN ('memory', 'sealed')),
       ticket_day TEXT NOT NULL,
@@ -31,7 +33,19 @@ export const vaultSchema: DatabaseSchema = {
       -- How residents use this kiosk.
       residents TEXT NOT NULL DEFAULT 'off' CHECK (residents IN ('off', 'counter', 'self-service')),
       -- Of its display, in millimeters, as somebody measured it. NULL: nobody has.
-      display_width REAL
+      display_width REAL,
+      -- The last entry of the ledger that this kiosk's own came after, because its keys were lost, and its hash. NULL: none.
+      former_entries INTEGER,
+      former_head TEXT,
+      -- The epoch of the key that signed when two people used recovery codes: unless a later one signs, it is lost. NULL: none.
+      roll_owed INTEGER,
+      -- How often applications began and ended here: never less than the mark in the ledger says.
+      generation INTEGER NOT NULL DEFAULT 0,
+      -- The last entry that the ledger was known to have, and its hash. 0: none.
+      ledger_entries INTEGER NOT NULL DEFAULT 0,
+      ledger_head TEXT,
+      -- The date on which all that rested was let go before it was over: once on each. NULL: none.
+      emptied_day TEXT
     ) STRICT;
 
     -- Languages whose legal notices a supervisor accepted although no native speaker had confirmed them: as they were in one
@@ -63,11 +77,14 @@ export const vaultSchema: DatabaseSchema = {
       role TEXT NOT NULL CHECK (role IN ('clerk', 'supervisor', 'it')),
       salt BLOB NOT NULL,
       sealed_device_key BLOB NOT NULL,
-      must_change INTEGER NOT NULL CHECK (must_change IN (0, 1))
+      must_change INTEGER NOT NULL CHECK (must_change IN (0, 1)),
+      -- Of a supervisor who is no second person before another one has confirmed them: who gave them their passphrase.
+      -- NULL: nobody has to.
+      given_by TEXT
     ) STRICT;
 
-    -- Wrong passphrases in a row, for each member; an empty identifier counts names that nobody here has, and
-    -- "recovery-codes" wrong recovery codes.
+    -- Wrong passphrases in a row, for each member; an empty identifier counts names that nobody here has,
+    -- "recovery-codes" wrong recovery codes, and "hold-form" whatever is typed to set a legal hold.
     CREATE TABLE wrong_passphrases (
       member TEXT PRIMARY KEY,
       in_a_row INTEGER NOT NULL,
@@ -115,6 +132,8 @@ export const vaultSchema: DatabaseSchema = {
       state TEXT NOT NULL,
       -- The hash of the policy that it began under. No reference that SQLite knows of, as with the sealed parts.
       policy TEXT NOT NULL,
+      -- Its key lies in a slot on the disk: without the slot something is lost that was kept.
+      key_sealed INTEGER NOT NULL DEFAULT 0 CHECK (key_sealed IN (0, 1)),
       -- The wipe that ends it. On this side, so that with this row nothing in the file names it any more.
       wipe TEXT,
       job TEXT,
@@ -167,11 +186,11 @@ export const vaultSchema: DatabaseSchema = {
       sealed BLOB NOT NULL
     ) STRICT;
 
+    -- By their random ids, and written anew with every change: those that wait for a printer are in no order.
     CREATE TABLE wipe (
       id TEXT PRIMARY KEY,
       outcome TEXT NOT NULL,
       custody TEXT NOT NULL CHECK (custody IN ('memory', 'sealed')),
-      attempts INTEGER NOT NULL,
       -- What the last card was printed on.
       driver TEXT NOT NULL CHECK (driver IN ('virtual', 'ipp', 'os')),
       -- What the ledger is told of how it ended, besides the outcome: of a closed list, as for "issued-again".
@@ -180,10 +199,8 @@ export const vaultSchema: DatabaseSchema = {
       done TEXT NOT NULL,
       search TEXT NOT NULL,
       spool TEXT NOT NULL,
-      ended TEXT NOT NULL,
-      -- Its entries stand among the owed ones, or in the ledger already: they are not owed again.
-      concluded INTEGER NOT NULL DEFAULT 0 CHECK (concluded IN (0, 1))
-    ) STRICT;
+      selections TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
 
     -- Cards that may lie in the tray although their application is gone, until somebody has looked.
     CREATE TABLE tray_check (
@@ -199,7 +216,20 @@ export const vaultSchema: DatabaseSchema = {
       entry BLOB NOT NULL,
       -- The sequence it has or will have in the ledger: tells a restart whether it is there. NULL where
       -- the ledger was not opened yet.
-      ledger_from INTEGER
+      ledger_from INTEGER,
+      -- The kiosk's, over the entry: who works here, and that a hold ended, a start believes under it alone. NULL where the key was
+      -- not in memory.
+      signature BLOB CHECK (length(signature) = 64)
+    ) STRICT;
+
+    -- Entries about applicants, which go to the ledger together with others: alike, or of one day. In no order, and written anew
+    -- with each that comes, so that the places of rows tell no order either.
+    CREATE TABLE resting (
+      -- Random.
+      number INTEGER PRIMARY KEY,
+      entry BLOB NOT NULL,
+      -- The day on which it came: it goes when that is over. An erasure that ends late has another day than this.
+      came TEXT NOT NULL
     ) STRICT;
 
     CREATE TABLE hold (
@@ -278,7 +308,9 @@ export const vaultSchema: DatabaseSchema = {
       added INTEGER NOT NULL DEFAULT 0,
       test_cards INTEGER NOT NULL DEFAULT 0,
       -- Cards that were made before, and that the ledger had not counted yet.
-      waiting TEXT NOT NULL
+      waiting TEXT NOT NULL,
+      -- Counts of entries about applicants that rested then: they came before it.
+      resting TEXT NOT NULL
     ) STRICT;
 
     -- The kiosk is packed up, or on the way there. No row: it serves.
@@ -287,6 +319,14 @@ export const vaultSchema: DatabaseSchema = {
       by TEXT NOT NULL,
       ended INTEGER NOT NULL DEFAULT 0,
       done INTEGER NOT NULL DEFAULT 0 CHECK (done IN (0, 1))
+    ) STRICT;
+
+    -- What did not fit between vault, ledger and slots at a start, until two supervisors let the kiosk go on.
+    CREATE TABLE misfit (
+      kind TEXT PRIMARY KEY,
+      -- Epoch milliseconds: when a start noticed it.
+      since INTEGER NOT NULL,
+      what TEXT NOT NULL
     ) STRICT;
 
     CREATE UNIQUE INDEX one_ribbon_in_the_printer ON ribbon (removed IS NULL) WHERE removed IS NULL;

@@ -25,7 +25,7 @@ export function setUpKiosk(vault: Vault): void {
   if (vault.database.prepare('SELECT 1 FROM kiosk').get() !== undefined) return;
   vault.database
     .prepare(
-      "INSERT INTO kiosk (only_one, identifier, name, signing_key, custody, ticket_day, last_ticket, policy) VALUES (1, 'id', 'Counter 3', x'00', 'memory', '2026-11-24', 0, '')",
+      "INSERT INTO kiosk (only_one, identifier, name, custody, ticket_day, last_ticket, policy) VALUES (1, 'id', 'Counter 3', 'memory', '2026-11-24', 0, '')",
     )
     .run();
 }
@@ -36,7 +36,7 @@ const POLICY = policyHash.parse('ab'.repeat(32));
 /** An application that begins now, with a random id. */
 export function begin(vault: Vault, day: string, now: number, elapsed = 0): ApplicationRow {
   const id = applicationId.parse(randomBytes(16).toString('hex'));
-  return vault.create({ id, day, now, elapsed, policy: POLICY });
+  return vault.create({ id, day, now, elapsed, policy: POLICY, isKeySealed: false });
 }
 
 /** An application whose wipe has just begun. */

@@ -166,7 +166,6 @@ describe('the begin of a wipe', () => {
     expect(vault.find(id)?.state).toBe('wiping-issued');
     expect(vault.wipes.of(id)).toMatchObject({
       outcome: 'issued',
-      attempts: 0,
       day: DAY,
       done: [],
       search: null,
@@ -204,7 +203,7 @@ describe('the begin of a wipe', () => {
 });
 
 describe('a wipe row', () => {
-  it('keeps what is done, found and ended, and that its entries are pending', () => {
+  it('keeps what is done, found and ended, until it is removed', () => {
     const vault = newVault();
     const { id } = begin(vault, DAY, NOON);
     vault.beginWipe(id, wipingAs('expired'), {
@@ -219,12 +218,10 @@ describe('a wipe row', () => {
       done: ['key-destroyed', 'rows-deleted'],
       search: { kind: 'void' },
       spool: 'not-proven',
-      ended: { processesEnded: 7, foldersRemoved: 1 },
+      selections: 'kept',
     };
     vault.wipes.update(later);
     expect(vault.wipes.all()).toEqual([later]);
-    vault.wipes.setConcluded(row.id);
-    expect(vault.wipes.all()).toEqual([{ ...later, concluded: 1 }]);
     vault.wipes.remove(row.id);
     expect(vault.wipes.all()).toEqual([]);
   });
@@ -232,7 +229,7 @@ describe('a wipe row', () => {
   it.each([
     ['done', '["all"]'],
     ['search', '{"kind":"searched"}'],
-    ['ended', 'null'],
+    ['selections', '"full"'],
     ['outcome', 'lost'],
     ['done', 'not json'],
   ])('with %s = %s is damage and is not believed', (column, text) => {

@@ -41,7 +41,16 @@ export type AboutWipe = Pick<NewWipe, 'custody' | 'driver' | 'counted' | 'day'>;
 /** What the vault has of an application besides what is sealed in other rows. */
 type OwnRows = Pick<
   ApplicationRows,
-  'open' | 'openIds' | 'days' | 'pinPolicies' | 'setState' | 'setLookUp' | 'setStage' | 'setUnsent'
+  | 'open'
+  | 'openIds'
+  | 'sealedIds'
+  | 'allIds'
+  | 'days'
+  | 'pinPolicies'
+  | 'setState'
+  | 'setLookUp'
+  | 'setStage'
+  | 'setUnsent'
 >;
 
 /** Reads applications, open or being wiped. */
@@ -58,6 +67,8 @@ export interface Vault extends OwnRows, ApplicationReader {
   readonly wipes: WipeRows;
   readonly eraseJournal: EraseJournal;
   create(beginning: Beginning): ApplicationRow;
+  /** Whether anything is stored of an application besides its own row. Also of a migrated vault before its policies are pinned. */
+  hasContent(application: ApplicationId): boolean;
   /** Among the open applications a ticket is unique, whatever day they began. */
   findByTicket(which: Ticket): ApplicationRow | null;
   /**
@@ -114,6 +125,7 @@ function createVault(database: Database): Vault {
   };
   const create = database.transaction((beginning: Beginning) => {
     rows.insert({ ...beginning, ticket: nextTicket(rows, kiosk, beginning.day) });
+    kiosk.advance();
     const created = find(beginning.id);
     if (created === null) throw new Error('the new application is not in the vault');
     return created;
@@ -130,8 +142,14 @@ function createVault(database: Database): Vault {
       makeRoomFor(database, 0);
       return create(beginning);
     },
+    hasContent(application) {
+      const number = rows.numberOf(application);
+      return number !== null && Object.values(parts.of(number)).some((part) => part !== null);
+    },
     open: rows.open,
     openIds: rows.openIds,
+    sealedIds: rows.sealedIds,
+    allIds: rows.allIds,
     days: rows.days,
     pinPolicies: rows.pinPolicies,
     setState: rows.setState,
@@ -163,10 +181,10 @@ function createVault(database: Database): Vault {
     },
     beginWipe: database.transaction((application: ApplicationId, wiping: WipingState, about: AboutWipe) => {
       rows.setState(application, wiping);
+      kiosk.advance();
       return wipes.insert({
         application,
         outcome: wiping.outcome,
-        attempts: rows.attempts(application),
         ...about,
       });
     }),
@@ -176,6 +194,7 @@ function createVault(database: Database): Vault {
       parts.removeAll(number);
       made.removeAll(number);
       rows.remove(number);
+      kiosk.advance();
       rewriteRows(database, ['application', 'print_job', 'held']);
     }),
   };

@@ -4,12 +4,13 @@ import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { EndingCount } from '../../../shared/contract/ending-count.ts';
 import { type ApplicationId, applicationId, type WipeId, wipeId } from '../../../shared/contract/ids.ts';
 import type { PrinterDriver } from '../../../shared/contract/printing/printer.ts';
-import type { EndedPart, SpoolOutcome } from '../../../shared/contract/receipt.ts';
+import type { SpoolOutcome } from '../../../shared/contract/receipt.ts';
 import type { Database } from '../database/open-database.ts';
+import { rewriteRows } from './rewrite-rows.ts';
 import { storedWipe, type WipeRow } from './rows.ts';
 
 /**
- * The wipes under way: each step is recorded as done, and the row goes when the ledger has its entries.
+ * The wipes under way: each step is recorded as done, and the row goes with the transaction that has its ledger entries.
  *
  * No row names its application: that would stay in the file while the wipe looks for it there. The application's
  * id is kept in this process's memory until another wipe begins after its own has ended: a row may come back as long as
@@ -18,7 +19,7 @@ import { storedWipe, type WipeRow } from './rows.ts';
  */
 export interface WipeRows {
   insert(wipe: NewWipe): WipeId;
-  /** In the order in which they began. */
+  /** By their random ids: the order in which they began is that in which people left. */
   all(): readonly WipeRow[];
   of(application: ApplicationId): WipeRow;
   /** Writes what is done and what was found, in one write: a step is never done without what it found. */
@@ -27,8 +28,7 @@ export interface WipeRows {
   setSpool(wipe: WipeId, spool: SpoolOutcome): void;
   /** A legal hold moves its key. */
   setCustody(wipe: WipeId, custody: CustodyKind): void;
-  /** Its ledger entries are pending: to be called in the transaction that adds them. */
-  setConcluded(wipe: WipeId): void;
+  /** In the transaction that has its ledger entries. */
   remove(wipe: WipeId): void;
 }
 
@@ -37,8 +37,6 @@ export interface NewWipe {
   readonly application: ApplicationId;
   readonly outcome: Outcome;
   readonly custody: CustodyKind;
-  /** Cards printed for the application. */
-  readonly attempts: number;
   /** What the last one was printed on. */
   readonly driver: PrinterDriver;
   /** What the ledger counts besides the outcome. */
@@ -49,8 +47,6 @@ export interface NewWipe {
 const SELECT = `
   SELECT wipe.*, application.id AS application
   FROM wipe LEFT JOIN application ON application.wipe = wipe.id`;
-
-const NOTHING_ENDED: EndedPart = { processesEnded: 0, foldersRemoved: 0 };
 
 /** The wipe rows of one vault. */
 export function createWipeRows(database: Database): WipeRows {
@@ -68,31 +64,30 @@ export function createWipeRows(database: Database): WipeRows {
     for (const id of known.keys()) if (!open.has(id)) known.delete(id);
   }
 
-  const all = (): readonly WipeRow[] => database.prepare(`${SELECT} ORDER BY wipe.rowid`).all().map(read);
+  const all = (): readonly WipeRow[] => database.prepare(`${SELECT} ORDER BY wipe.id`).all().map(read);
 
-  return {
-    insert({ application, outcome, custody, attempts, driver, counted, day }) {
-      forgetEnded();
+  /** So that the places in a page tell no order either. */
+  const inNoOrder = (): void => rewriteRows(database, ['wipe']);
+
+  const insert = database.transaction(
+    ({ application, outcome, custody, driver, counted, day }: NewWipe): WipeId => {
       const id = wipeId.parse(randomBytes(16).toString('hex'));
       database
         .prepare(
-          'INSERT INTO wipe (id, outcome, custody, attempts, driver, counted, day, done, search, spool, ended) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+          'INSERT INTO wipe (id, outcome, custody, driver, counted, day, done, search, spool, selections) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
         )
-        .run(
-          id,
-          outcome,
-          custody,
-          attempts,
-          driver,
-          JSON.stringify(counted),
-          day,
-          '[]',
-          'null',
-          'null',
-          JSON.stringify(NOTHING_ENDED),
-        );
+        .run(id, outcome, custody, driver, JSON.stringify(counted), day, '[]', 'null', 'null', 'null');
+      inNoOrder();
       database.prepare('UPDATE application SET wipe = ? WHERE id = ?').run(id, application);
-      known.set(id, application);
+      return id;
+    },
+  );
+
+  return {
+    insert(wipe) {
+      forgetEnded();
+      const id = insert(wipe);
+      known.set(id, wipe.application);
       return id;
     },
     all,
@@ -101,22 +96,22 @@ export function createWipeRows(database: Database): WipeRows {
       if (row === undefined) throw new Error('the vault has no such wipe');
       return row;
     },
-    update({ id, done, search, spool, ended }) {
+    update: database.transaction(({ id, ...wipe }: WipeRow) => {
+      const { done, search, spool, selections } = wipe;
       database
-        .prepare('UPDATE wipe SET done = ?, search = ?, spool = ?, ended = ? WHERE id = ?')
-        .run(JSON.stringify(done), JSON.stringify(search), JSON.stringify(spool), JSON.stringify(ended), id);
-    },
+        .prepare('UPDATE wipe SET done = ?, search = ?, spool = ?, selections = ? WHERE id = ?')
+        .run(...[done, search, spool, selections].map((value) => JSON.stringify(value)), id);
+      inNoOrder();
+    }),
     setSpool(wipe, spool) {
       database.prepare('UPDATE wipe SET spool = ? WHERE id = ?').run(JSON.stringify(spool), wipe);
     },
     setCustody(wipe, custody) {
       database.prepare('UPDATE wipe SET custody = ? WHERE id = ?').run(custody, wipe);
     },
-    setConcluded(wipe) {
-      database.prepare('UPDATE wipe SET concluded = 1 WHERE id = ?').run(wipe);
-    },
-    remove(wipe) {
+    remove: database.transaction((wipe: WipeId) => {
       database.prepare('DELETE FROM wipe WHERE id = ?').run(wipe);
-    },
+      inNoOrder();
+    }),
   };
 }

@@ -64,7 +64,10 @@ describe('closing a wipe', () => {
     const stage = stageOf(vault);
     await stage.procedure.begin(application);
     await stage.procedure.searched(application, FOUND);
+    // Whose it is, for whoever approves that and no other.
+    expect(stage.procedure.toClose()).toBe(application);
     expect(stage.procedure.close(CLOSING)).toEqual({ ok: true, value: application });
+    expect(stage.procedure.toClose()).toBeNull();
     expect(stage.closed).toEqual([{ step: 'searched', closing: CLOSING }]);
     expect(stage.ended).toEqual([]);
     expect(stage.procedure.failure()).toBeNull();

@@ -17,6 +17,8 @@ export interface WipeEndings {
   end(application: ApplicationId): boolean;
   /** Concluded, and the row is gone; but what that left is not erased yet, so that the receipt has to wait. */
   concluded(): ReadonlyMap<ApplicationId, Receipt>;
+  /** Proven, and its receipt waits until somebody signs in. */
+  isUnsigned(application: ApplicationId): boolean;
   /** Nothing of this wipe is open any more. */
   forget(application: ApplicationId): void;
 }
@@ -29,6 +31,7 @@ export function createWipeEndings(
   steps: WipeSteps,
 ): WipeEndings {
   const concluded = new Map<ApplicationId, Receipt>();
+  const unsigned = new Set<ApplicationId>();
 
   function tellRecovered(application: ApplicationId): void {
     if (attempts.recover(application)) events.recovered(application);
@@ -43,6 +46,7 @@ export function createWipeEndings(
   }
 
   function forget(application: ApplicationId): void {
+    unsigned.delete(application);
     attempts.forget(application);
     steps.forget(application);
   }
@@ -66,13 +70,26 @@ export function createWipeEndings(
     events.ended(application, receipt);
   }
 
+  /** Its last transaction for now is done as well; the receipt comes with another one. */
+  function waitForSignature(application: ApplicationId): void {
+    if (!acts.eraseTraces()) {
+      fail(application, [{ step: 'rows-deleted', error: null }]);
+      return;
+    }
+    tellRecovered(application);
+    unsigned.add(application);
+    events.unsigned(application);
+  }
+
   return {
     fail,
     tellRecovered,
     forget,
+    isUnsigned: (application) => unsigned.has(application),
     conclude(row) {
       // Without its ledger entry a wipe is not proven to anybody: what is thrown here fails the pass.
       const receipt = acts.conclude(row);
+      if (receipt === null) return waitForSignature(row.application);
       concluded.set(row.application, receipt);
       endWith(row.application, receipt);
     },

@@ -34,7 +34,7 @@ describe('a vault that does not take writes', () => {
       expect(stage.timers).toHaveLength(1);
       broken.now = false;
       await runTimers(stage);
-      expect(stage.ended).toEqual([{ application, ended: { processesEnded: 9, foldersRemoved: 1 } }]);
+      expect(stage.ended).toEqual([application]);
       expect(stage.procedure.failure()).toBeNull();
     },
   );
@@ -73,7 +73,7 @@ describe('what the last transaction left', () => {
     expect(stage.ended).toEqual([]);
     stage.trouble.clear();
     await stage.procedure.retry();
-    expect(stage.ended).toEqual([{ application, ended: { processesEnded: 9, foldersRemoved: 1 } }]);
+    expect(stage.ended).toEqual([application]);
     expect(stage.log.filter((act) => act === 'conclude')).toHaveLength(1);
     expect(stage.log).toContain('recovered');
     expect(stage.procedure.failure()).toBeNull();
@@ -129,7 +129,7 @@ it('gives its receipt also where the news of its recovery could not be written a
   expect(stage.procedure.busy()).toBe(true);
   stage.trouble.clear();
   await runTimers(stage);
-  expect(stage.ended.map((end) => end.application)).toEqual([application]);
+  expect(stage.ended).toEqual([application]);
   expect(stage.procedure.failure()).toBeNull();
   expect(stage.procedure.busy()).toBe(false);
 });
@@ -146,7 +146,7 @@ describe('a removal of its row that is rolled back', () => {
     expect(stage.procedure.failure()).toMatchObject({ keyDestroyed: true });
     stage.trouble.clear();
     await runTimers(stage);
-    expect(stage.ended.map((end) => end.application)).toEqual([application]);
+    expect(stage.ended).toEqual([application]);
     expect(stage.procedure.busy()).toBe(false);
   });
 });

@@ -20,20 +20,22 @@ export interface WipeActs {
    * be proven.
    */
   endSession(application: ApplicationId): Promise<EndedSession | null>;
-  /** Removes the session's folder. `null`: it is still there. */
-  removeFolder(application: ApplicationId): { readonly folders: number } | null;
+  /** Removes the session's folder. False: it is still there. */
+  removeFolder(application: ApplicationId): boolean;
   /** Erases what the last transactions left beside the vault. False: it is not erased. */
   eraseTraces(): boolean;
-  /** Only when every step is done. Answers the receipt once the ledger has its entries and the wipe row is gone. */
-  conclude(wipe: WipeRow): Receipt;
+  /**
+   * Only when every step is done. Answers the receipt once the vault has its entries and the wipe row is gone. Null: both wait,
+   * because nobody has signed in since the start and nothing is signed; to be asked again then.
+   */
+  conclude(wipe: WipeRow): Receipt | null;
   /** Writes the ledger entry of a wipe that a supervisor closes unproven, and then removes the wipe row. */
   close(wipe: WipeRow, step: WipeStep, closing: Closing): void;
 }
 
-/** How a session ended: its processes, and how the selections were found after them. */
+/** How the selections were found after the session's processes. */
 export interface EndedSession {
-  readonly processes: number;
-  readonly selections: NonNullable<WipeRow['ended']['selections']>;
+  readonly selections: NonNullable<WipeRow['selections']>;
 }
 
 /** Who closes an unproven wipe, and why. */
@@ -52,6 +54,8 @@ export interface WipeEvents {
   printSideOpen(application: ApplicationId, error: unknown): void;
   /** A legal hold stopped it: the session is gone, the record and its key stay until the hold is lifted. */
   stopped(application: ApplicationId): void;
+  /** All of it is proven; receipt and entries wait until somebody signs in. */
+  unsigned(application: ApplicationId): void;
   ended(application: ApplicationId, receipt: Receipt): void;
 }
 
@@ -70,6 +74,8 @@ export interface WipeFailure {
 export interface WipeOversight {
   /** Tries whatever is open once more. */
   retry(): Promise<void>;
+  /** Whose wipe would be closed now: that which keeps intake locked, or one that waits for its printer only. */
+  toClose(): ApplicationId | null;
   /** Closes the wipe that keeps intake locked, or one that waits for its printer only, and says whose it was. */
   close(
     closing: Closing,
@@ -91,7 +97,7 @@ export interface WipeProcedure extends WipeOversight {
   printSideOpen(): number;
   /** How many a legal hold has stopped: their records are kept until it is lifted. */
   stopped(): number;
-  /** How many are neither proven, nor stopped, nor waiting for their printer only. */
+  /** How many are neither proven, nor stopped, nor waiting for their printer only. One whose receipt waits to be signed is proven. */
   underWay(): number;
   /** Whether one is: nobody is served meanwhile. */
   busy(): boolean;

@@ -1,8 +1,14 @@
 import type { WipeStep } from '../../../shared/contract/application/wipe-steps.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { EndedPart, SearchReport } from '../../../shared/contract/receipt.ts';
+import {
+  LEAST_BYTES,
+  LEAST_FILES,
+  type ProvenSearch,
+  type SearchReport,
+} from '../../../shared/contract/receipt.ts';
 import { createHolds, type Holds } from '../holds/holds.ts';
-import { createSigningKey, makeReceipt, readSigningKey } from '../receipt/receipt.ts';
+import { makeReceipt } from '../receipt/receipt.ts';
+import { randomGuardedKey } from '../signing/signing-key.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { WipeRows } from '../vault/wipe-rows.ts';
 import { provenSearch } from './search-outcome.ts';
@@ -22,12 +28,12 @@ export interface Stage {
   readonly closed: { readonly step: WipeStep; readonly closing: Closing }[];
   /** Under a policy that stops wipes. */
   readonly holds: Holds;
-  readonly ended: { readonly application: ApplicationId; readonly ended: EndedPart }[];
+  readonly ended: ApplicationId[];
   /** Retries that were asked for and have not run, with their waits. */
   readonly timers: { readonly milliseconds: number; readonly run: () => Promise<void> }[];
 }
 
-const key = readSigningKey(createSigningKey());
+const key = randomGuardedKey();
 export const CLEAN = {
   kind: 'searched',
   values: 5,
@@ -40,6 +46,11 @@ export const CLEAN = {
   unreadable: 0,
 } as const satisfies SearchReport;
 export const FOUND = { ...CLEAN, hits: 1 };
+/** What is kept of it. */
+export const PROVEN = {
+  ...{ kind: 'searched', files: LEAST_FILES, bytes: LEAST_BYTES },
+  ...{ tooShort: 0, alsoOwn: 0, hits: 0, unreadable: 0 },
+} as const satisfies ProvenSearch;
 
 /** The real procedure on real wipe rows; `wrap` puts a fault between them. */
 export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows) => rows): Stage {
@@ -64,8 +75,8 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
     },
     purgePrintSide: async () => (goes('print-side-purged') ? 'kept-nothing' : null),
     holdVerdict: (wipe) => holds.verdict(wipe.application, wipe),
-    endSession: async () => (goes('session-ended') ? { processes: 9, selections: 'empty' } : null),
-    removeFolder: () => (goes('folder-removed') ? { folders: 1 } : null),
+    endSession: async () => (goes('session-ended') ? { selections: 'empty' } : null),
+    removeFolder: () => goes('folder-removed'),
     eraseTraces: () => goes('erase'),
     conclude(wipe) {
       goes('conclude');
@@ -73,11 +84,11 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
       if (search === null) throw new Error('concluded without a search');
       const receipt = makeReceipt(
         key,
-        { day: wipe.day, kiosk: 'Counter 3', practice: false },
+        { day: wipe.day, kiosk: 'Counter 3', identifier: '0f'.repeat(16), practice: false },
         { outcome: wipe.outcome, custody: wipe.custody, search, spool: wipe.spool ?? 'purged' },
-        { processesEnded: wipe.ended.processesEnded, foldersRemoved: wipe.ended.foldersRemoved },
         'built-in',
-        wipe.ended.selections ?? 'cannot-tell',
+        wipe.selections ?? 'cannot-tell',
+        false,
       );
       vault.database.transaction(() => {
         vault.wipes.remove(wipe.id);
@@ -97,8 +108,9 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
       failed: (_application, step, error) => failures.push({ step, error }),
       recovered: () => goes('recovered'),
       stopped: () => log.push('stopped by a hold'),
+      unsigned: () => log.push('waits for a signature'),
       printSideOpen: () => log.push('only the print side is open'),
-      ended: (application, receipt) => ended.push({ application, ended: receipt.ended }),
+      ended: (application) => ended.push(application),
     },
     { now: () => 1_000_000 },
     (milliseconds, run) => timers.push({ milliseconds, run }),

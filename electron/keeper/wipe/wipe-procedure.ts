@@ -50,7 +50,20 @@ export function createWipeProcedure(
   // The rows of those that are concluded are gone.
   const underWay = (): number =>
     endings.concluded().size +
-    rows.all().filter((row) => !isOnlyPrintSideOpen(row) && !steps.isStopped(row)).length;
+    rows
+      .all()
+      .filter(
+        (row) => !isOnlyPrintSideOpen(row) && !steps.isStopped(row) && !endings.isUnsigned(row.application),
+      ).length;
+
+  /** The wipe that would be closed, and the step that stays open then. */
+  function toClose(): { readonly application: ApplicationId; readonly step: WipeStep } | null {
+    // What is concluded has its entries: there is nothing to close, only zeros to write.
+    const [locking] = attempts.locking().filter(([application]) => !endings.concluded().has(application));
+    const [open] = rows.all().filter(isOnlyPrintSideOpen);
+    const application = locking?.[0] ?? open?.application;
+    return application === undefined ? null : { application, step: locking?.[1].step ?? PRINT_SIDE };
+  }
 
   return {
     begin: pass,
@@ -80,16 +93,12 @@ export function createWipeProcedure(
     stopped: () => rows.all().filter((row) => steps.isStopped(row) && !isOnlyPrintSideOpen(row)).length,
     underWay,
     busy: () => underWay() > 0,
+    toClose: () => toClose()?.application ?? null,
     close(closing) {
-      // What is concluded has its entries: there is nothing to close, only zeros to write.
-      const [locking] = attempts.locking().filter(([application]) => !endings.concluded().has(application));
-      const [open] = rows.all().filter(isOnlyPrintSideOpen);
-      const application = locking?.[0] ?? open?.application;
-      if (application === undefined) return err({ kind: 'no-failed-wipe' });
-      const step = locking?.[1].step ?? PRINT_SIDE;
-      const { done, concluded } = rows.of(application);
-      // All of it is proven, and the ledger only has to take what is pending: there is nothing to close.
-      if (concluded === 1) return err({ kind: 'no-failed-wipe' });
+      const found = toClose();
+      if (found === null) return err({ kind: 'no-failed-wipe' });
+      const { application, step } = found;
+      const { done } = rows.of(application);
       if (!done.includes('key-destroyed')) return err({ kind: 'key-not-destroyed' });
       // Nobody looks after it any more once it is closed: so nothing of it may be alive.
       if (!LIVING.every((each) => done.includes(each))) return err({ kind: 'session-not-ended' });

@@ -1,14 +1,14 @@
 import { type WipeStep, wipeSteps } from '../../../shared/contract/application/wipe-steps.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { SearchReport } from '../../../shared/contract/receipt.ts';
+import type { SearchReport, SearchSummary } from '../../../shared/contract/receipt.ts';
 import type { WipeRow } from '../vault/rows.ts';
-import { type StepOutcome, searchOutcome } from './search-outcome.ts';
+import { type StepOutcome, searchOutcome, summaryOf } from './search-outcome.ts';
 import type { WipeActs } from './wipe-parts.ts';
 
 /** What became of one step, and what it found for the wipe row. */
 export interface Tried {
   readonly outcome: StepOutcome;
-  readonly found?: Partial<Pick<WipeRow, 'search' | 'spool' | 'ended'>>;
+  readonly found?: Partial<Pick<WipeRow, 'search' | 'spool' | 'selections'>>;
 }
 
 const DONE: Tried = { outcome: 'done' };
@@ -18,7 +18,7 @@ const NOT_YET: Tried = { outcome: 'not-yet' };
 /** Steps that destroy something of the record: a legal hold may stop them. */
 const DESTROYING: readonly WipeStep[] = ['key-destroyed', 'rows-deleted', 'print-side-purged'];
 
-const NOT_SEARCHED: SearchReport = { kind: 'not-searched' };
+const NOT_SEARCHED: SearchSummary = { kind: 'not-searched' };
 
 /** The steps of wipes, each tried by its act. */
 export interface WipeSteps {
@@ -32,20 +32,9 @@ export interface WipeSteps {
   forget(application: ApplicationId): void;
 }
 
-/** The larger figure stands: an act that is tried again finds less to end than there was. */
-function ended({ ended: before }: WipeRow, now: Partial<WipeRow['ended']>): Tried {
-  const larger = {
-    ...before,
-    ...now,
-    processesEnded: Math.max(before.processesEnded, now.processesEnded ?? 0),
-    foldersRemoved: Math.max(before.foldersRemoved, now.foldersRemoved ?? 0),
-  };
-  return { outcome: 'done', found: { ended: larger } };
-}
-
 /** The steps as these acts do them. */
 export function createWipeSteps(acts: WipeActs): WipeSteps {
-  const reports = new Map<ApplicationId, SearchReport>();
+  const reports = new Map<ApplicationId, SearchSummary>();
   const isHeld = (row: WipeRow): boolean => acts.holdVerdict(row).kind === 'wipe-stopped';
   /** Whether or not the disk took the report: the session must not outlive a full one. */
   const isReported = (row: WipeRow): boolean => row.search !== null || reports.has(row.application);
@@ -77,20 +66,18 @@ export function createWipeSteps(acts: WipeActs): WipeSteps {
         case 'session-ended': {
           if (!isReported(row)) return NOT_YET;
           const gone = await acts.endSession(row.application);
-          if (gone === null) return FAILED;
-          return ended(row, { processesEnded: gone.processes, selections: gone.selections });
+          return gone === null ? FAILED : { outcome: 'done', found: { selections: gone.selections } };
         }
         case 'folder-removed': {
           if (!isReported(row)) return NOT_YET;
-          const gone = acts.removeFolder(row.application);
-          return gone === null ? FAILED : ended(row, { foldersRemoved: gone.folders });
+          return acts.removeFolder(row.application) ? DONE : FAILED;
         }
       }
     },
     isStopped: (row) =>
       isHeld(row) && wipeSteps.every((step) => DESTROYING.includes(step) || row.done.includes(step)),
     report(application, report) {
-      if (!reports.has(application)) reports.set(application, report);
+      if (!reports.has(application)) reports.set(application, summaryOf(report));
     },
     forget: (application) => void reports.delete(application),
   };

@@ -1,4 +1,4 @@
-import { reportBug } from '../defects/report-bug.ts';
+import { type DefectPlace, ownUpToDefects } from '../defects/report-defect.ts';
 import { encodeFrame, FrameReader } from './frame.ts';
 
 /**
@@ -6,16 +6,12 @@ import { encodeFrame, FrameReader } from './frame.ts';
  * goes with it. The order comes through the inherited pipe: other channels keep a copy of the keys (measured).
  * `where`: as defects are reported. What `carryOut` throws ends the process without a report.
  */
-export function carryOutOneOrder(where: string, carryOut: (order: unknown) => unknown): void {
+export function carryOutOneOrder(where: DefectPlace, carryOut: (order: unknown) => unknown): void {
   // A keeper that died leaves nobody to report to.
   process.on('disconnect', () => process.exit(1));
   process.channel?.unref();
   process.stdout.on('error', () => process.exit(1));
-  // Node would print an error's message, which may quote the person, into the kiosk's log.
-  process.on('uncaughtException', (error) => {
-    reportBug(where, error);
-    process.exit(1);
-  });
+  ownUpToDefects(where, () => process.exit(1));
 
   const reader = new FrameReader();
   process.stdin.on('data', (chunk: Buffer) => {

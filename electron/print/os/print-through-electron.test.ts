@@ -87,7 +87,7 @@ describe('an Electron process that has the card and', () => {
     expect(printed).toMatchObject(doubt(why));
     expect(printed.reports).toEqual([{ kind: 'stage', stage: 'sent' }]);
     // The kind of what it said, and nothing of it.
-    const defects = behaviour === 'talks nonsense' ? ['defect in printing process: ZodError\n\n'] : [];
+    const defects = behaviour === 'talks nonsense' ? ['defect in printing process: ZodError\n'] : [];
     expect(log.mock.calls.map(([text]) => text)).toEqual(defects);
   });
 

@@ -6,7 +6,7 @@ import {
   osPrintReport,
 } from '../../../shared/contract/printing/os-printing.ts';
 import type { PrintDoubt, PrintEnding, PrinterRefusal } from '../../../shared/contract/printing/printer.ts';
-import { reportBug } from '../../lib/defects/report-bug.ts';
+import { reportDefect } from '../../lib/defects/report-defect.ts';
 import type { WorkerContext } from '../worker-context.ts';
 import { makePrintingFolder, removeLeftFolders, removePrintingFolder } from './printing-folder.ts';
 
@@ -92,7 +92,7 @@ function nextWord(child: ChildProcess): Promise<Heard> {
       const report = osPrintReport.safeParse(message);
       if (report.success) return resolve(report.data.kind);
       // The card has its ending all the same.
-      reportBug('printing process', report.error);
+      reportDefect('printing process', report.error);
       resolve('failed');
     });
   });

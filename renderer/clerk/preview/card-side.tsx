@@ -1,14 +1,16 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { isEnding } from '../../../shared/application/is-ending.ts';
+import { ledgerDetailOf } from '../../../shared/ledger/ledger-detail.ts';
 import { answerOf, drawingProblemOf } from '../../application/preview/drawing-problem.ts';
-import { useCoreView } from '../../core-client/core.tsx';
+import { useCoreView, usePolicy } from '../../core-client/core.tsx';
 import { CardFace } from '../../parts/card-face.tsx';
 import { Clock } from '../../parts/clock.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { drawingProblemInWords } from '../../wording/application/drawing-problem.ts';
 import { inputInFull } from '../../wording/application/fields.ts';
 import { heldUntilInWords } from '../../wording/application/promises.ts';
+import { countedPeriodInWords } from '../../wording/counted-period.ts';
 import { useWizard } from '../wizard-context.ts';
 import styles from './card-side.module.css';
 
@@ -85,13 +87,10 @@ export function CardSide(props: { covered: boolean; held: boolean; issued: numbe
 }
 
 function Today({ issued }: { issued: number | null }): ReactNode {
+  const period = countedPeriodInWords(ledgerDetailOf(usePolicy()).period);
   return (
     <>
-      <dt>
-        <Trans comment="Label: the number of cards issued today follows; also the heading above the day’s counts.">
-          Today
-        </Trans>
-      </dt>
+      <dt>{period}</dt>
       <dd>
         {issued === null ? (
           <Trans comment="In the place of the day’s count of cards, while staff practice with made-up applicants.">

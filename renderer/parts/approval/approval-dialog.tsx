@@ -1,18 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useCore, useStaffView } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import type { AskedApproval } from '../../wording/act.ts';
 import { ActionButton } from '../action-button.tsx';
 import { Actions } from '../actions.tsx';
 import { Dialog } from '../dialog.tsx';
-import { SecretField } from '../passphrase/secret-field.tsx';
 import { TimeLeft } from '../passphrase/time-left.tsx';
 import { useWait } from '../passphrase/use-wait.ts';
-import { FieldNote } from '../text-field/field-note.tsx';
-import { LabeledField } from '../text-field/labeled-field.tsx';
-import fieldStyles from '../text-field/text-field.module.css';
 import styles from './approval-dialog.module.css';
+import { ApproverName, ApproverPassphrase } from './approver-fields.tsx';
 import { NobodyCan, WhatIsApproved } from './what-is-approved.tsx';
 
 interface ApprovalDialogProps {
@@ -124,57 +121,6 @@ export function ApprovalDialog(props: ApprovalDialogProps): ReactNode {
         )}
       </form>
     </Dialog>
-  );
-}
-
-/** The supervisors who can approve. What is wrong with the one who was chosen stands below. */
-function ApproverName(props: {
-  names: readonly string[];
-  name: string;
-  inputRef: RefObject<HTMLSelectElement | null>;
-  problem: string | null;
-  onChange: (name: string) => void;
-}): ReactNode {
-  const { names, name, inputRef, problem, onChange } = props;
-  const { t } = useLingui();
-  return (
-    <LabeledField
-      id="approval-name"
-      label={t({ message: 'The supervisor’s name', comment: 'Label of a list of names.' })}
-    >
-      <select
-        ref={inputRef}
-        id="approval-name"
-        className={fieldStyles.input}
-        value={name}
-        aria-invalid={problem !== null}
-        aria-describedby="approval-name-note"
-        onChange={(event) => onChange(event.target.value)}
-      >
-        {names.map((each) => (
-          <option key={each}>{each}</option>
-        ))}
-      </select>
-      <div className={problem === null ? styles.noNote : undefined}>
-        <FieldNote id="approval-name-note" problem={problem} />
-      </div>
-    </LabeledField>
-  );
-}
-
-function ApproverPassphrase(props: {
-  inputRef: RefObject<HTMLInputElement | null>;
-  value: string;
-  problem: string | null;
-  onChange: (typed: string) => void;
-}): ReactNode {
-  const { t } = useLingui();
-  return (
-    <SecretField
-      {...props}
-      id="approval-passphrase"
-      label={t({ message: 'The supervisor’s passphrase', comment: 'Label of a passphrase field.' })}
-    />
   );
 }
 

@@ -18,6 +18,11 @@ test('going live in spite of failed checks takes two supervisors, as nobody is a
   expect(whoFor('decideCustody')).toEqual({ clerk: 'not-enough', supervisor: 'needed', it: 'not-enough' });
 });
 
+test('ending recovery codes takes two supervisors, as the keeper asks for two where there are codes', () => {
+  const two = { clerk: 'not-enough', supervisor: 'needed', it: 'not-enough' };
+  expect(whoFor('declineRecoveryCodes')).toEqual(two);
+});
+
 test('suspending intake takes as many supervisors as the policy says, and nothing else follows it', () => {
   const alone = { clerk: 'needed', supervisor: 'not-needed', it: 'needed' };
   const two = { suspension: { secondPerson: true } };

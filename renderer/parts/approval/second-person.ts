@@ -31,8 +31,9 @@ function secondPersonFor(required: RequiredRole, role: StaffRole): SecondPerson 
 
 /** Acts that take two supervisors though their declaration asks for one: for some the policy says so. */
 function requiredFor(act: SupervisedAct, { suspension }: AskedByPolicy): RequiredRole {
-  // A supervisor goes live alone, and is asked for another one only where checks of the computer failed.
-  if (act === 'decideCustody') return 'two-supervisors';
+  // A supervisor goes live alone, and decides alone that there are no codes to begin with: the screens ask for another one only where
+  // checks of the computer failed, or where codes are in force.
+  if (act === 'decideCustody' || act === 'declineRecoveryCodes') return 'two-supervisors';
   const isSuspension = act === 'suspendIntake' || act === 'endSuspension';
   return isSuspension && suspension?.secondPerson === true ? 'two-supervisors' : screenCalls[act].role;
 }

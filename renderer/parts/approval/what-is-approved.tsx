@@ -1,7 +1,10 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { useStaffView } from '../../core-client/core.tsx';
 import { NoticeTexts } from '../../residents/notice-texts.tsx';
 import { type AskedApproval, actInWords } from '../../wording/act.ts';
+import { custodyInWords } from '../../wording/custody.ts';
+import { wayOutInWords } from '../../wording/recovery/way-out.ts';
 import { ActionButton } from '../action-button.tsx';
 import { Actions } from '../actions.tsx';
 import { Notice } from '../notice.tsx';
@@ -31,6 +34,7 @@ export function WhatIsApproved(props: {
             ))}
           </ul>
         )}
+        {act.act === 'decideCustody' ? <p data-approval-custody>{custodyInWords(act.custody)}</p> : null}
         {act.act === 'suspendIntake' ? <ApprovedNotice notice={act.notice} /> : null}
       </Notice>
       <p>
@@ -72,13 +76,19 @@ function ApprovedNotice({ notice }: { notice: Readonly<Record<string, string>> }
 
 /** In place of the fields, where there is no name to choose. */
 export function NobodyCan({ onClose }: { onClose: () => void }): ReactNode {
+  const wayOut = useStaffView(wayOutInWords);
   return (
     <>
       <Notice kind="warn">
         <p data-no-approver>
           <Trans comment="In a question that a second supervisor would approve. “Staff” is the list of who works at the kiosk.">
-            No other supervisor can approve this at this kiosk yet. Another supervisor must be added under
-            Staff first, and sign in once to choose a passphrase.
+            No other supervisor can approve this now. It takes one who chose their own passphrase and is
+            confirmed under Staff, by a confirmed supervisor who didn’t give it.
+          </Trans>
+        </p>
+        <p>
+          <Trans comment="In a question that a second supervisor would approve. {wayOut} is a sentence or two: what is left to do.">
+            If nobody can be confirmed: {wayOut}
           </Trans>
         </p>
       </Notice>

@@ -2,7 +2,8 @@ import { type RefObject, useEffect } from 'react';
 
 /**
  * A character typed while no field has the focus goes into this field: the focus moves on the way down, so
- * that already the first character lands there. Without it a scanned card would press what has the focus.
+ * that already the first character lands there. Without it a scanned card would press what has the focus. What is typed in a
+ * dialog that lies over the field is the dialog's.
  */
 export function useTypeInto(field: RefObject<HTMLInputElement | null>, enabled = true): void {
   useEffect(() => {
@@ -11,6 +12,8 @@ export function useTypeInto(field: RefObject<HTMLInputElement | null>, enabled =
       const isCharacter = [...event.key].length === 1 && event.key !== ' ';
       if (!isCharacter || event.ctrlKey || event.altKey || event.metaKey) return;
       const at = event.target;
+      const dialog = at instanceof Element ? at.closest('[role="dialog"]') : null;
+      if (dialog?.contains(field.current) === false) return;
       const inTextField = at instanceof HTMLInputElement && at.type !== 'radio';
       if (!inTextField) field.current?.focus();
     };

@@ -1,4 +1,4 @@
-import { PASSPHRASE_MAXIMUM } from '../../../shared/contract/supervision.ts';
+import { PASSPHRASE_MAXIMUM } from '../../../shared/contract/staff/staff-acts.ts';
 import { NEEDED_STRENGTH, passphraseOf } from '../../../shared/staff/passphrase.ts';
 
 export type NewPassphraseProblem = 'empty' | 'too-long' | 'weak';

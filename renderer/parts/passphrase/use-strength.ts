@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { PASSPHRASE_MAXIMUM } from '../../../shared/contract/supervision.ts';
+import { PASSPHRASE_MAXIMUM } from '../../../shared/contract/staff/staff-acts.ts';
 import { passphraseOf } from '../../../shared/staff/passphrase.ts';
 import { useCore } from '../../core-client/core.tsx';
 

@@ -7,38 +7,41 @@ import { ActionButton } from '../../parts/action-button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Refused } from '../../parts/refused.tsx';
-import { settingAHoldInWords } from '../../wording/holds/hold-effects.ts';
+import { codesUnderHoldInWords, settingAHoldInWords } from '../../wording/holds/hold-effects.ts';
 import { listInWords } from '../../wording/list.ts';
 import { Sentences } from '../sentences.tsx';
 
-/** Who can lift the hold. With fewer than two supervisors nobody can, and that is said before it is set. */
+/** Who can lift the hold. With fewer than two who count nobody can, and that is said before it is set. */
 function WhoCanLiftIt({ status }: { status: KioskStatus }): ReactNode {
   const { t } = useLingui();
-  const others = status.approverNames;
-  if (others.length === 0) {
-    return (
-      <div data-only-supervisor>
-        <Notice kind="warn">
-          <p>
-            <Trans comment="Warning before a legal hold, an order to erase nothing, is set. To lift it is to end it.">
-              You’re the only supervisor who can sign in at this kiosk. Nobody can lift this legal hold until
-              you add a second supervisor.
-            </Trans>
-          </p>
-        </Notice>
-      </div>
-    );
-  }
-  const names = listInWords([
-    t({ message: 'you', comment: 'First in a list of supervisors’ names: the one who is signed in.' }),
-    ...others,
-  ]);
+  const own = status.unconfirmed
+    ? []
+    : [t({ message: 'you', comment: 'First in a list of supervisors’ names: the one who is signed in.' })];
+  const who = [...own, ...status.approverNames];
+  const names = listInWords(who);
   return (
-    <p data-can-lift={others.length + 1}>
-      <Trans comment="{names} is a list of names that begins with “you”. Two of them are needed to lift a legal hold, which is to end it.">
-        Supervisors who can sign in at this kiosk now: {names}.
-      </Trans>
-    </p>
+    <>
+      {who.length > 0 ? (
+        <p data-can-lift={who.length}>
+          <Trans comment="{names} is a list of names, of which “you” may be one. Two of them are needed to lift a legal hold, which is to end it.">
+            Confirmed supervisors who can sign in at this kiosk now: {names}.
+          </Trans>
+        </p>
+      ) : null}
+      {who.length < 2 ? (
+        <div data-only-supervisor>
+          <Notice kind="warn">
+            <p>
+              <Trans comment="Warning before a legal hold, an order to erase nothing, is set. To lift it is to end it.">
+                Nobody can lift this legal hold now: that takes two confirmed supervisors. If no second one
+                can sign in or be confirmed, it stays. Ask counsel.
+              </Trans>
+            </p>
+          </Notice>
+        </div>
+      ) : null}
+      {status.recovery.kind === 'codes' ? <p>{codesUnderHoldInWords()}</p> : null}
+    </>
   );
 }
 

@@ -6,11 +6,12 @@ import { ActionButton } from '../../parts/action-button.tsx';
 import { DataTable } from '../../parts/data-table/data-table.tsx';
 import hidden from '../../parts/hidden.module.css';
 import { minuteInWords, momentInWords } from '../../wording/dates.ts';
-import { holdReasonInWords, holdScopeInWords } from '../../wording/hold.ts';
+import { holdReasonInWords, holdScopeInWords } from '../../wording/holds/hold.ts';
 import styles from '../supervisor.module.css';
 
 interface HoldActs {
-  readonly onResume: (hold: LegalHold) => void;
+  /** Null: nothing begins now, whatever is resumed. */
+  readonly onResume: ((hold: LegalHold) => void) | null;
   readonly onLift: (hold: LegalHold) => void;
 }
 
@@ -19,7 +20,7 @@ function Acts({ hold, onResume, onLift }: HoldActs & { hold: LegalHold }): React
   const since = momentInWords(hold.since, timeZone);
   return (
     <div className={styles.acts}>
-      {hold.resumedBy === null ? (
+      {hold.resumedBy === null && onResume !== null ? (
         <ActionButton kind="quiet" onPress={() => onResume(hold)}>
           <Trans comment="Button that opens a question. {since} is a date and time; only screen readers say this part.">
             Resume new applications… <span className={hidden.hidden}>Legal hold since {since}</span>

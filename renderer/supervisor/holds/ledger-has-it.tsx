@@ -3,13 +3,15 @@ import type { ReactNode } from 'react';
 import type { EndedByLifting } from '../../../shared/contract/command/hold-acts.ts';
 import type { Production } from '../../../shared/contract/command/production.ts';
 import type { HoldId } from '../../../shared/contract/ids.ts';
-import type { LegalHold } from '../../../shared/contract/status.ts';
+import type { KioskStatus, LegalHold } from '../../../shared/contract/status.ts';
+import { inGroups } from '../../../shared/ledger/checkpoint.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { useTimeZone } from '../../core-client/core.tsx';
 import { shortId } from '../../parts/short-id.ts';
 import { momentInWords } from '../../wording/dates.ts';
-import { holdReasonInWords, holdScopeInWords } from '../../wording/hold.ts';
+import { holdReasonInWords, holdScopeInWords } from '../../wording/holds/hold.ts';
 import { endingInWords } from '../../wording/holds/lifting-a-hold.ts';
+import { waitsWithMisfitInWords } from '../../wording/misfit/holds-meanwhile.ts';
 import { EntryMade } from '../entry-made.tsx';
 import styles from '../supervisor.module.css';
 import { ProducedRecord } from './produced-record.tsx';
@@ -17,7 +19,13 @@ import { ProducedRecord } from './produced-record.tsx';
 /** An entry that an act on this screen has made. `before`: the holds that were in force before it. */
 export type MadeEntry =
   | { readonly kind: 'hold-set'; readonly before: readonly HoldId[] }
-  | { readonly kind: 'intake-resumed'; readonly hold: HoldId; readonly reference: string }
+  | {
+      readonly kind: 'intake-resumed';
+      readonly hold: HoldId;
+      readonly reference: string;
+      /** To be written down: it is shown once. */
+      readonly salt: string;
+    }
   | { readonly kind: 'record-produced'; readonly production: Production }
   | { readonly kind: 'hold-lifted'; readonly hold: HoldId; readonly ended: EndedByLifting };
 
@@ -54,13 +62,22 @@ function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[
     case 'intake-resumed': {
       const { reference } = entry;
       const hold = shortId(entry.hold);
+      const salt = inGroups(entry.salt);
       return (
-        <p>
-          <Trans comment="What the ledger recorded. {hold} names a legal hold, {reference} is a lawyer’s file number.">
-            Legal hold <span className={styles.code}>{hold}</span>. Counsel’s reference “{reference}” is
-            recorded as a hash: the ledger holds no text.
-          </Trans>
-        </p>
+        <>
+          <p>
+            <Trans comment="What the ledger recorded. {hold} names a legal hold, {reference} is a lawyer’s file number.">
+              Legal hold <span className={styles.code}>{hold}</span>. Counsel’s reference “{reference}” is
+              recorded as a hash: the ledger holds no text.
+            </Trans>
+          </p>
+          <p>
+            <Trans comment="Below what the ledger recorded: {salt} is a long number in groups. With it and the reference somebody can compute the hash.">
+              Write this number beside the reference: <span className={styles.code}>{salt}</span>. It’s shown
+              only now. Without it, nobody can show that the hash is of this reference.
+            </Trans>
+          </p>
+        </>
       );
     }
     case 'record-produced':
@@ -88,12 +105,13 @@ function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[
   }
 }
 
-/** The ledger entry that the last act about holds made. */
-export function LedgerHasIt(props: { entry: MadeEntry | null; holds: readonly LegalHold[] }): ReactNode {
-  const { entry, holds } = props;
+/** The ledger entry that the last act about holds made. While files don’t fit together the ledger is not written. */
+export function LedgerHasIt(props: { entry: MadeEntry | null; status: KioskStatus }): ReactNode {
+  const { entry, status } = props;
+  const waits = status.misfit === null ? null : waitsWithMisfitInWords();
   return (
-    <EntryMade kind={entry?.kind ?? null}>
-      {entry === null ? null : <Fields entry={entry} holds={holds} />}
+    <EntryMade kind={entry?.kind ?? null} waits={waits}>
+      {entry === null ? null : <Fields entry={entry} holds={status.holds} />}
     </EntryMade>
   );
 }

@@ -36,15 +36,17 @@ export function ResumeIntake(props: {
         })
       : null;
 
-  const resume = async (): Promise<void> => {
+  const resume = (): void => {
     setAttempted(true);
     if (reference === '') {
       field.current?.focus();
       return;
     }
-    if (await act.run(() => client.resumeIntake({ hold: hold.hold, reference }))) {
-      onEnd({ kind: 'intake-resumed', hold: hold.hold, reference });
-    }
+    void act.run(async () => {
+      const answer = await client.resumeIntake({ hold: hold.hold, reference });
+      if (answer.ok) onEnd({ kind: 'intake-resumed', hold: hold.hold, reference, salt: answer.value.salt });
+      return answer;
+    });
   };
   return (
     <Dialog
@@ -62,7 +64,7 @@ export function ResumeIntake(props: {
         data-act="resume-intake"
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
-          void resume();
+          resume();
         }}
       >
         <TextField

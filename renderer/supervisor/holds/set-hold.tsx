@@ -7,7 +7,7 @@ import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { ChoiceList } from '../../parts/choice-list.tsx';
-import { holdReasonInWords, holdScopeInWords } from '../../wording/hold.ts';
+import { holdReasonInWords, holdScopeInWords } from '../../wording/holds/hold.ts';
 import styles from '../supervisor.module.css';
 import { ConfirmHold } from './confirm-hold.tsx';
 import {

@@ -1,13 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { NumberedEntry } from '../../../shared/contract/ledger-pages.ts';
+import { isWithoutMoment } from '../../../shared/ledger/day-of-act.ts';
 import type { EntryKindName } from '../../../shared/ledger/entries.ts';
 import { usePolicy, useTimeZone } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { DataTable } from '../../parts/data-table/data-table.tsx';
 import { Refused } from '../../parts/refused.tsx';
 import { shortId } from '../../parts/short-id.ts';
-import { dateInWords, momentInWords } from '../../wording/dates.ts';
+import { dateInWords, dateOfMoment, momentInWords } from '../../wording/dates.ts';
 import { entryInWords } from '../../wording/ledger/entry.ts';
 import { entryKindInWords } from '../../wording/ledger/entry-kind.ts';
 import styles from '../supervisor.module.css';
@@ -29,7 +30,11 @@ function Entries({ entries, names }: Pick<Read, 'entries' | 'names'>): ReactNode
     );
   };
   const whenOf = ({ entry }: NumberedEntry): string =>
-    'day' in entry ? dateInWords(entry.day) : momentInWords(entry.utc, timeZone);
+    'day' in entry
+      ? dateInWords(entry.day)
+      : isWithoutMoment(entry)
+        ? dateOfMoment(entry.utc, timeZone)
+        : momentInWords(entry.utc, timeZone);
   return (
     <DataTable
       rows={entries}

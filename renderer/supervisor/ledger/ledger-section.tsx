@@ -7,6 +7,7 @@ import { ActionButton } from '../../parts/action-button.tsx';
 import { Refused } from '../../parts/refused.tsx';
 import { SectionPanel } from '../section-panel.tsx';
 import styles from '../supervisor.module.css';
+import { CheckDaySheet } from './check-day-sheet.tsx';
 import { ExportLedger } from './export-ledger.tsx';
 import { LedgerEntries } from './ledger-entries.tsx';
 import { LedgerVerdictNotice } from './ledger-verdict-notice.tsx';
@@ -18,12 +19,14 @@ export function LedgerSection(): ReactNode {
   const { client } = useCore();
   const verifying = useAct();
   const [verdict, setVerdict] = useState<LedgerVerdict | null>(null);
+  const [withSheet, setWithSheet] = useState(false);
   const [written, setWritten] = useState(0);
 
-  const verify = (): void => {
+  const verify = (checkpoint: string | null): void => {
     setVerdict(null);
+    setWithSheet(checkpoint !== null);
     void verifying.run(async () => {
-      const answer = await client.verifyLedger({});
+      const answer = await client.verifyLedger({ checkpoint });
       if (answer.ok) setVerdict(answer.value);
       return answer;
     });
@@ -36,15 +39,16 @@ export function LedgerSection(): ReactNode {
         </Trans>
       </p>
       <div>
-        <ActionButton ariaDisabled={verifying.busy && 'for-a-moment'} onPress={verify}>
+        <ActionButton ariaDisabled={verifying.busy && 'for-a-moment'} onPress={() => verify(null)}>
           <Trans comment="Button: checks that no ledger entry was changed.">Verify the ledger</Trans>
         </ActionButton>
       </div>
+      <CheckDaySheet busy={verifying.busy} onCheck={verify} />
       <div role="status" data-verdict={verdict?.kind}>
         {verifying.busy ? (
           <Trans comment="Status line while the ledger is verified.">Checking every entry…</Trans>
         ) : null}
-        {verdict === null ? null : <LedgerVerdictNotice verdict={verdict} />}
+        {verdict === null ? null : <LedgerVerdictNotice verdict={verdict} withSheet={withSheet} />}
       </div>
       <Refused refusal={verifying.refusal} />
       <ExportLedger />

@@ -3,16 +3,18 @@ import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { LedgerVerdict } from '../../../shared/contract/supervision.ts';
 import { inGroups } from '../../../shared/ledger/checkpoint.ts';
+import type { BreakReason } from '../../../shared/ledger/reasons.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { Notice } from '../../parts/notice.tsx';
-import { ledgerBreakInWords } from '../../wording/ledger/ledger-break.ts';
+import { ledgerBreakInWords, noCheckpointInWords } from '../../wording/ledger/ledger-break.ts';
 import styles from '../supervisor.module.css';
 
-/** A ledger's file and the code of a sheet follow it (docs/ledger.md). */
-const VERIFY = 'npm run ledger -- verify';
+/** What a sheet of another counter can look like. Whatever else is found, the ledger has by itself. */
+const MAY_BE_THE_SHEET: ReadonlySet<BreakReason> = new Set(['truncated', 'rebuilt', 'wrong-key']);
 
-/** How the ledger stands; a broken one names its first entry that does not hold. */
-export function LedgerVerdictNotice({ verdict }: { verdict: LedgerVerdict }): ReactNode {
+/** How the ledger stands; a broken one names its first entry that does not hold. `withSheet`: it was compared with a day sheet. */
+export function LedgerVerdictNotice(props: { verdict: LedgerVerdict; withSheet: boolean }): ReactNode {
+  const { verdict, withSheet } = props;
   switch (verdict.kind) {
     case 'valid': {
       const { entries } = verdict;
@@ -34,15 +36,16 @@ export function LedgerVerdictNotice({ verdict }: { verdict: LedgerVerdict }): Re
             </Trans>{' '}
             <span className={styles.code}>{head}</span>
           </p>
-          <p>
-            <Trans comment="The head is the hash that is printed on the day sheet. {VERIFY} is a command, as it is typed.">
-              Each new entry changes the head, so an older day sheet shows another one. IT staff check its
-              code against this ledger with <span className={styles.fileName}>{VERIFY}</span>.
-            </Trans>
-          </p>
+          <StillHasSheet checkpoint={verdict.checkpoint} />
         </Notice>
       );
     }
+    case 'no-checkpoint':
+      return (
+        <Notice kind="warn">
+          <p data-no-checkpoint={verdict.why}>{noCheckpointInWords(verdict.why)}</p>
+        </Notice>
+      );
     case 'broken': {
       const { sequence } = verdict;
       const reason = ledgerBreakInWords(verdict.reason);
@@ -54,6 +57,13 @@ export function LedgerVerdictNotice({ verdict }: { verdict: LedgerVerdict }): Re
             </Trans>
           </p>
           <p data-reason={verdict.reason}>{reason}</p>
+          {withSheet && MAY_BE_THE_SHEET.has(verdict.reason) ? (
+            <p>
+              <Trans comment="After a day sheet, the page with a day’s counts, did not fit the ledger: another counter’s sheet never does.">
+                Check first that the day sheet names this kiosk. Another kiosk’s sheet never matches.
+              </Trans>
+            </p>
+          ) : null}
           <p>
             <Trans comment="The ledger was changed by someone. A day sheet is the page with a day’s counts; counsel is the city’s lawyer.">
               Leave the kiosk as it is. Keep your day sheets, and call your IT staff and counsel.
@@ -65,4 +75,25 @@ export function LedgerVerdictNotice({ verdict }: { verdict: LedgerVerdict }): Re
     default:
       return unreachable(verdict);
   }
+}
+
+/** What a sheet has to do with the head: the one that was typed is in this ledger, or how one is checked. */
+function StillHasSheet({ checkpoint }: { checkpoint: number | null }): ReactNode {
+  if (checkpoint === null)
+    return (
+      <p>
+        <Trans comment="The head is the hash that is printed on the day sheet.">
+          Each new entry changes the head, so an older day sheet shows another one. Enter the sheet’s
+          checkpoint below to check it.
+        </Trans>
+      </p>
+    );
+  const entry = i18n.number(checkpoint);
+  return (
+    <p data-checkpoint={checkpoint}>
+      <Trans comment="Good news: what a page with a day’s counts says of the ledger is still so. {entry} is the number of an entry.">
+        The day sheet’s checkpoint is in this ledger, unchanged up to entry {entry}.
+      </Trans>
+    </p>
+  );
 }

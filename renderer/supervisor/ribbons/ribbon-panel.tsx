@@ -33,7 +33,9 @@ export function RibbonPanel(props: {
       comment:
         'What a supervisor approves: which used ribbon, a printer’s film of dye, was destroyed. {short} is a few letters and digits.',
     });
-    if (await destroying.run({ act: 'destroyRibbon' }, () => client.destroyRibbon({ ribbon }), [about])) {
+    if (
+      await destroying.run({ act: 'destroyRibbon', ribbon }, () => client.destroyRibbon({ ribbon }), [about])
+    ) {
       onMade({ kind: 'ribbon-destroyed', ribbon });
     }
   };

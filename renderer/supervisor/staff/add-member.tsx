@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { type StaffRole, staffRoles } from '../../../shared/contract/status.ts';
+import type { Member } from '../../../shared/contract/staff/staff-acts.ts';
+import { type KioskStatus, type StaffRole, staffRoles } from '../../../shared/contract/status.ts';
 import { STAFF_NAME_MAXIMUM } from '../../../shared/staff/staff-name.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
@@ -15,9 +16,15 @@ import { refusalInWords } from '../../wording/refusal.ts';
 import { roleInWords, roleMayInWords } from '../../wording/role.ts';
 import styles from '../supervisor.module.css';
 import { TemporaryPassphrase } from './temporary-passphrase.tsx';
+import { ToBeConfirmed } from './to-be-confirmed.tsx';
 
 /** Somebody new works here: a name, a role, a passphrase for the first sign-in. */
-export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): ReactNode {
+export function AddMember(props: {
+  members: readonly Member[];
+  status: KioskStatus;
+  onEnd: (done: string | null) => void;
+}): ReactNode {
+  const { members, status, onEnd } = props;
   const { t } = useLingui();
   const { client } = useCore();
   const act = useAct();
@@ -100,6 +107,7 @@ export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): 
           </div>
           <div className={styles.column}>
             <TemporaryPassphrase passphrase={passphrase} attempted={attempted} inputRef={passphraseField} />
+            {role === 'supervisor' ? <ToBeConfirmed member={null} {...{ members, status }} /> : null}
           </div>
         </div>
         <Actions verdict={<Refused refusal={isAtField ? null : act.refusal} hasTyped />}>

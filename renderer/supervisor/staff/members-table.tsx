@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import type { Member } from '../../../shared/contract/staff/staff-acts.ts';
 import { staffRoles } from '../../../shared/contract/status.ts';
-import type { Member } from '../../../shared/contract/supervision.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { DataTable } from '../../parts/data-table/data-table.tsx';
 import hidden from '../../parts/hidden.module.css';
@@ -13,10 +13,11 @@ interface MembersTableProps {
   readonly onReset: (member: Member) => void;
   readonly onRemove: (member: Member) => void;
   readonly onLetIn: (member: Member) => void;
+  readonly onConfirm: (member: Member) => void;
 }
 
 function State({ member }: { member: Member }): ReactNode {
-  const { lockedOutMinutes, mustChange } = member;
+  const { lockedOutMinutes, mustChange, unconfirmed } = member;
   return (
     <>
       {lockedOutMinutes === null ? null : (
@@ -39,15 +40,25 @@ function State({ member }: { member: Member }): ReactNode {
         </p>
       ) : null}
       {lockedOutMinutes === null && !mustChange ? (
-        <Trans comment="State of a member of staff.">Can sign in</Trans>
+        <p>
+          <Trans comment="State of a member of staff.">Can sign in</Trans>
+        </p>
       ) : null}
+      {unconfirmed === null ? null : (
+        <p data-unconfirmed>
+          <span aria-hidden="true">! </span>
+          <Trans comment="State of a supervisor whom another one has still to confirm: they are neither the first nor the second person of an act that takes two.">
+            Not confirmed yet: can’t act as one of two
+          </Trans>
+        </p>
+      )}
     </>
   );
 }
 
 type MemberActs = Omit<MembersTableProps, 'members'>;
 
-function Acts({ member, onReset, onRemove, onLetIn }: MemberActs & { member: Member }): ReactNode {
+function Acts({ member, onReset, onRemove, onLetIn, onConfirm }: MemberActs & { member: Member }): ReactNode {
   const whom = <span className={hidden.hidden}>: {member.name}</span>;
   return (
     <div className={styles.acts}>
@@ -55,6 +66,14 @@ function Acts({ member, onReset, onRemove, onLetIn }: MemberActs & { member: Mem
         <ActionButton kind="quiet" onPress={() => onLetIn(member)}>
           <Trans comment="Button: this person may try again after too many wrong passphrases.">
             Unlock sign-in
+          </Trans>
+          {whom}
+        </ActionButton>
+      )}
+      {member.unconfirmed === null ? null : (
+        <ActionButton kind="quiet" onPress={() => onConfirm(member)}>
+          <Trans comment="Button that opens a question: another supervisor confirms this one.">
+            Confirm…
           </Trans>
           {whom}
         </ActionButton>

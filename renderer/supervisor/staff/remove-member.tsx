@@ -1,20 +1,23 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { Member } from '../../../shared/contract/supervision.ts';
+import type { Member } from '../../../shared/contract/staff/staff-acts.ts';
+import type { KioskStatus } from '../../../shared/contract/status.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Refused } from '../../parts/refused.tsx';
+import { wayOutInWords } from '../../wording/recovery/way-out.ts';
 
 /** Takes somebody off the staff. The first choice changes nothing, so that a stray Enter removes nobody. */
 export function RemoveMember(props: {
   member: Member;
+  status: KioskStatus;
   onEnd: (done: string | null) => void;
   /** Somebody else was faster: the question is about nobody any more. */
   onGone: () => void;
 }): ReactNode {
-  const { member, onEnd, onGone } = props;
+  const { member, status, onEnd, onGone } = props;
   const { t } = useLingui();
   const { client } = useCore();
   const act = useAct();
@@ -50,13 +53,22 @@ export function RemoveMember(props: {
           stay.
         </Trans>
       </p>
+      {member.role === 'supervisor' && status.recovery.kind === 'codes' ? (
+        <p data-ends-codes>
+          <Trans comment="What removing a supervisor does. Recovery codes are on paper, for a lost passphrase. {name} is a member of staff.">
+            If {name} may know one of the recovery codes, both stop working. Then decide about new ones.
+          </Trans>
+        </p>
+      ) : null}
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={() => onEnd(null)}>
         <Trans comment="Button that closes the question whether to remove this person.">Keep on staff</Trans>
       </ActionButton>
       <ActionButton kind="danger" ariaDisabled={act.busy && 'for-a-moment'} onPress={() => void remove()}>
         <Trans comment="Button that does it.">Remove from staff</Trans>
       </ActionButton>
-      <Refused refusal={act.refusal} />
+      <Refused refusal={act.refusal}>
+        {act.refusal?.kind === 'last-two-supervisors' ? <p>{wayOutInWords(status)}</p> : null}
+      </Refused>
     </Dialog>
   );
 }

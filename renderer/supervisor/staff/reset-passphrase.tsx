@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import type { Member } from '../../../shared/contract/supervision.ts';
+import type { Member } from '../../../shared/contract/staff/staff-acts.ts';
+import type { KioskStatus } from '../../../shared/contract/status.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
@@ -10,14 +11,17 @@ import { useNewPassphrase } from '../../parts/passphrase/use-new-passphrase.ts';
 import { Refused } from '../../parts/refused.tsx';
 import styles from '../supervisor.module.css';
 import { TemporaryPassphrase } from './temporary-passphrase.tsx';
+import { ToBeConfirmed } from './to-be-confirmed.tsx';
 
 /** A supervisor gives somebody a new passphrase, because the old one is lost or known. */
 export function ResetPassphrase(props: {
   member: Member;
+  members: readonly Member[];
+  status: KioskStatus;
   /** What was done, in words; `null`: nothing. */
   onEnd: (done: string | null) => void;
 }): ReactNode {
-  const { member, onEnd } = props;
+  const { member, members, status, onEnd } = props;
   const { t } = useLingui();
   const { client } = useCore();
   const act = useAct();
@@ -65,6 +69,7 @@ export function ResetPassphrase(props: {
           </Trans>
         </p>
         <TemporaryPassphrase passphrase={passphrase} attempted={attempted} inputRef={field} />
+        {member.role === 'supervisor' ? <ToBeConfirmed {...{ member, members, status }} /> : null}
         <Actions
           verdict={
             <Refused refusal={act.refusal?.kind === 'weak-passphrase' ? null : act.refusal} hasTyped />

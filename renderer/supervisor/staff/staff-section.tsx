@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
+import type { Member } from '../../../shared/contract/staff/staff-acts.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
-import type { Member } from '../../../shared/contract/supervision.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -11,6 +11,7 @@ import { entryKindInWords } from '../../wording/ledger/entry-kind.ts';
 import { SectionPanel } from '../section-panel.tsx';
 import styles from '../supervisor.module.css';
 import { AddMember } from './add-member.tsx';
+import { ConfirmSupervisor } from './confirm-supervisor.tsx';
 import { MembersTable } from './members-table.tsx';
 import { RecoveryState } from './recovery-state.tsx';
 import { RemoveMember } from './remove-member.tsx';
@@ -19,7 +20,14 @@ import { ResetPassphrase } from './reset-passphrase.tsx';
 type AtHand =
   | { readonly kind: 'add' }
   | { readonly kind: 'reset'; readonly member: Member }
-  | { readonly kind: 'remove'; readonly member: Member };
+  | { readonly kind: 'remove'; readonly member: Member }
+  | { readonly kind: 'confirm'; readonly member: Member };
+
+/** What was done, in words, and the entry that the ledger has of it. */
+interface Done {
+  readonly words: string;
+  readonly entry: 'staff-changed' | 'supervisor-confirmed';
+}
 
 /** Who works at this kiosk, and what a supervisor can do about it. */
 export function StaffSection({ status }: { status: KioskStatus }): ReactNode {
@@ -28,7 +36,7 @@ export function StaffSection({ status }: { status: KioskStatus }): ReactNode {
   const [members, setMembers] = useState<readonly Member[]>([]);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [atHand, setAtHand] = useState<AtHand | null>(null);
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
   const [gone, setGone] = useState<string | null>(null);
 
   const load = useCallback(async (): Promise<void> => {
@@ -42,12 +50,13 @@ export function StaffSection({ status }: { status: KioskStatus }): ReactNode {
     if (done !== null || gone !== null) document.getElementById('section-heading')?.focus();
   }, [done, gone]);
 
-  const ended = (words: string | null): void => {
+  const ended = (words: string | null, entry: Done['entry'] = 'staff-changed'): void => {
     setAtHand(null);
-    setDone(words);
+    setDone(words === null ? null : { words, entry });
     setGone(null);
     if (words !== null) void load();
   };
+  const confirmed = (words: string | null): void => ended(words, 'supervisor-confirmed');
   const wasGone = ({ name }: Member): void => {
     ended(null);
     setGone(name);
@@ -66,15 +75,15 @@ export function StaffSection({ status }: { status: KioskStatus }): ReactNode {
     else setRefusal(answer.error);
   };
 
-  const recorded = entryKindInWords('staff-changed');
+  const recorded = entryKindInWords(done?.entry ?? 'staff-changed');
   return (
     <SectionPanel section="staff" heading={t`Staff`}>
       {/* Above the table, which may be longer than the screen. */}
       <div role="status" className={styles.told} data-done={done !== null}>
         {done === null ? null : (
           <Notice kind="good">
-            <p>{done}</p>
-            <p data-entry-made="staff-changed">
+            <p>{done.words}</p>
+            <p data-entry-made={done.entry}>
               <Trans>
                 Recorded in the ledger: <b>{recorded}</b>
               </Trans>
@@ -96,6 +105,7 @@ export function StaffSection({ status }: { status: KioskStatus }): ReactNode {
         onReset={(member) => setAtHand({ kind: 'reset', member })}
         onRemove={(member) => setAtHand({ kind: 'remove', member })}
         onLetIn={(member) => void letIn(member)}
+        onConfirm={(member) => setAtHand({ kind: 'confirm', member })}
       />
       <div>
         <ActionButton onPress={() => setAtHand({ kind: 'add' })}>
@@ -105,10 +115,20 @@ export function StaffSection({ status }: { status: KioskStatus }): ReactNode {
       <Refused refusal={refusal} />
       {/* They are decided about when the kiosk goes live: their screen would hide the one that does that. */}
       {status.custody === null ? null : <RecoveryState recovery={status.recovery} />}
-      {atHand?.kind === 'add' ? <AddMember onEnd={ended} /> : null}
-      {atHand?.kind === 'reset' ? <ResetPassphrase member={atHand.member} onEnd={ended} /> : null}
+      {atHand?.kind === 'add' ? <AddMember {...{ members, status }} onEnd={ended} /> : null}
+      {atHand?.kind === 'reset' ? (
+        <ResetPassphrase member={atHand.member} {...{ members, status }} onEnd={ended} />
+      ) : null}
+      {atHand?.kind === 'confirm' ? (
+        <ConfirmSupervisor member={atHand.member} {...{ members, status }} onEnd={confirmed} />
+      ) : null}
       {atHand?.kind === 'remove' ? (
-        <RemoveMember member={atHand.member} onEnd={ended} onGone={() => wasGone(atHand.member)} />
+        <RemoveMember
+          member={atHand.member}
+          status={status}
+          onEnd={ended}
+          onGone={() => wasGone(atHand.member)}
+        />
       ) : null}
     </SectionPanel>
   );

@@ -21,7 +21,7 @@ export const diskChecks = {
     }),
     why: t({
       message:
-        'The data folder has the kiosk’s signing key. Whoever may read the folder could sign in the kiosk’s name.',
+        'The data folder has encrypted applications and the kiosk’s sealed keys. Whoever may read it and knows one staff passphrase could open them, and sign in the kiosk’s name.',
       comment: 'Why the check “Owner and rights of the data folder” of this computer matters.',
     }),
   }),

@@ -14,18 +14,41 @@ export interface HelpInWords {
   readonly call: string;
 }
 
+function holdWithoutSignInInWords(): string {
+  return t({
+    message: 'A supervisor who is locked out can still set a legal hold here.',
+    comment:
+      'Help for the sign-in screen and the locked screen. A legal hold is an order by counsel to erase nothing.',
+  });
+}
+
+function filesMisfitHelpInWords(): readonly string[] {
+  return [
+    t({
+      message:
+        'Read what doesn’t fit, and call your IT staff before you do anything else. A supervisor can choose a reason and let the kiosk go on, with another supervisor’s approval. F4 opens the supervisor’s area, or the ledger for IT staff.',
+      comment:
+        'Help for the screen that says that the kiosk’s files don’t fit together: a file was put back or changed.',
+    }),
+  ];
+}
+
 function wantsInWords(topic: HelpTopic): readonly string[] {
   switch (topic) {
     case 'set-up':
       return [
-        t`Name this kiosk, then let the first supervisor and the first clerk each type a name and a passphrase. F2 suggests four words for the supervisor, and F3 for the clerk. Enter finishes the setup.`,
+        t`Name this kiosk, then let two supervisors and the first clerk each type a name and a passphrase. F2, F3, and F4 suggest four words for each of them, in that order. Enter finishes the setup.`,
       ];
     case 'sign-in':
       return [
         t`Choose your name with the arrow keys, type your passphrase, and press Enter. F7 shows what you typed.`,
+        holdWithoutSignInInWords(),
       ];
     case 'screen-locked':
-      return [t`Type your passphrase and press Enter. An open application stays as you left it.`];
+      return [
+        t`Type your passphrase and press Enter. An open application stays as you left it.`,
+        holdWithoutSignInInWords(),
+      ];
     case 'change-passphrase':
       return [
         t`Type your current passphrase, then a new one twice. F2 lets the kiosk suggest four words. Enter changes it. If you chose to change it, Esc goes back.`,
@@ -44,7 +67,7 @@ function wantsInWords(topic: HelpTopic): readonly string[] {
       ];
     case 'recovery-codes':
       return [
-        t`Each person writes one code on paper and types it back from there. Both codes work once the second one is typed. Enter shows and hides a code. If the paper is wrong, F2 shows a new code. Esc cancels.`,
+        t`Each person writes one code on paper and types it back from there. Before the second code, another supervisor types their passphrase. Both codes work once the second one is typed. Enter shows and hides a code. If the paper is wrong, F2 shows a new code. Esc cancels.`,
       ];
     case 'use-recovery-codes':
       return [
@@ -52,6 +75,8 @@ function wantsInWords(topic: HelpTopic): readonly string[] {
       ];
     case 'not-live':
       return [t`A supervisor has to finish the setup of this kiosk. Enter signs you out.`];
+    case 'files-misfit':
+      return filesMisfitHelpInWords();
     case 'tray-check':
       return [
         t({

@@ -51,7 +51,7 @@ function purposeInWords(section: Section): string {
     case 'ledger':
       return t({
         message:
-          'Read what staff did and how many cards were issued, and verify that no entry was changed. Each evening, take a checkpoint and keep it somewhere else.',
+          'Read what staff did and how many cards were issued, and verify that no entry was changed. The cards of a day are listed once it is closed or over. Each evening, take a checkpoint and keep it somewhere else.',
         comment:
           'Help for a section. The ledger is the signed record of counts and staff actions; a checkpoint is its signed state.',
       });

@@ -34,6 +34,15 @@ export function wipeBegunInWords(scope: Scope, wipeBegun: Policy['hold']['wipeBe
   }
 }
 
+/** What a hold takes from a kiosk that has recovery codes. */
+export function codesUnderHoldInWords(): string {
+  return t({
+    message: 'The recovery codes don’t work while a legal hold is in force.',
+    comment:
+      'What setting a legal hold, an order to erase nothing, does. Recovery codes are on paper, for a lost passphrase.',
+  });
+}
+
 /** What happens from the second in which a hold is set: all of it, before anybody sets one. */
 export function settingAHoldInWords(
   scope: Scope,

@@ -1,4 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
+import type { LedgerOutcome } from '../../../shared/ledger/applicant-entries.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { notSearchedInWords } from '../papers/not-searched.ts';
@@ -10,7 +11,7 @@ type ApplicantEntry = Extract<LedgerEntry, { readonly day: unknown }>;
 
 type Wiped = Extract<ApplicantEntry, { readonly kind: 'wiped' }>;
 
-function outcomeInWords(outcome: Wiped['outcome']): string {
+function outcomeInWords(outcome: LedgerOutcome): string {
   switch (outcome) {
     case 'issued':
       return t`An application was erased after its card was handed over.`;
@@ -25,6 +26,11 @@ function outcomeInWords(outcome: Wiped['outcome']): string {
         message:
           'An application was ended before it was finished, and erased: new applications were suspended, or the kiosk was packed up.',
         comment: 'Ledger entry.',
+      });
+    case 'ended':
+      return t({
+        message: 'An application ended and was erased.',
+        comment: 'Ledger entry of a city whose ledger does not tell how applications ended.',
       });
     default:
       return unreachable(outcome);
@@ -90,13 +96,28 @@ export function applicantKindInWords(kind: ApplicantEntry['kind']): string {
   switch (kind) {
     case 'issued':
       return t({
+        message: 'Card handed over (older entries)',
+        comment: 'Title of a ledger entry that earlier versions of the program wrote.',
+      });
+    case 'handoff':
+      return t({
         message: 'Card handed over',
         comment: 'Title of a ledger entry; button on the handoff screen by which the clerk confirms it.',
       });
     case 'spoiled':
       return t`Card spoiled`;
     case 'wiped':
+      return t({
+        message: 'Application erased (older entries)',
+        comment: 'Title of a ledger entry that earlier versions of the program wrote.',
+      });
+    case 'erased':
       return t({ message: 'Application erased', comment: 'Title of a ledger entry.' });
+    case 'unsearched':
+      return t({
+        message: 'Application erased without a search',
+        comment: 'Title of a ledger entry: the kiosk’s files were not searched for the applicant’s details.',
+      });
     case 'locked':
       return t({
         message: 'Kiosk locked by a failed erasure',
@@ -153,6 +174,19 @@ export function applicantEntryInWords(entry: ApplicantEntry): readonly string[] 
     }
     case 'wiped':
       return [outcomeInWords(entry.outcome), searchInWords(entry)];
+    case 'handoff':
+      return [t({ message: 'A card was handed over.', comment: 'Ledger entry.' })];
+    case 'erased':
+      return [outcomeInWords(entry.outcome)];
+    case 'unsearched':
+      return [
+        t({
+          message:
+            'An application was erased without a search: it had been set aside, or its session was lost. Another entry says how it ended.',
+          comment:
+            'Ledger entry. Set aside: left open while someone else was served. The search looks for the applicant’s details.',
+        }),
+      ];
     case 'locked': {
       const step = stepInWords(entry.step);
       return [t`An erasure couldn’t be proven, and the kiosk stopped new applications.`, step];

@@ -4,7 +4,9 @@ import { applicantKindInWords } from './applicant-entry.ts';
 import { dayKindInWords } from './day-entry.ts';
 import { demandKindInWords } from './demand-entry.ts';
 import { holdKindInWords } from './hold-entry.ts';
+import { keyKindInWords } from './key-entry.ts';
 import { kioskKindInWords } from './kiosk-entry.ts';
+import { misfitAcceptedInWords } from './misfit-entry.ts';
 import { printerKindInWords } from './printer-entry.ts';
 import { programKindInWords } from './program-entry.ts';
 import { staffKindInWords } from './staff-entry.ts';
@@ -22,6 +24,9 @@ export function entryKindInWords(kind: EntryKindName): string {
     case 'issued-again':
     case 'fee':
     case 'denied':
+    case 'handoff':
+    case 'erased':
+    case 'unsearched':
       return applicantKindInWords(kind);
     case 'hold-set':
     case 'hold-lifted':
@@ -62,7 +67,9 @@ export function entryKindInWords(kind: EntryKindName): string {
       return dayKindInWords(kind);
     case 'staff-changed':
     case 'locked-out':
+    case 'supervisor-confirmed':
     case 'recovery-decided':
+    case 'recovery-made':
     case 'recovery-codes-used':
       return staffKindInWords(kind);
     case 'opened':
@@ -75,6 +82,12 @@ export function entryKindInWords(kind: EntryKindName): string {
     case 'checkpoint-taken':
     case 'date-confirmed':
       return kioskKindInWords(kind);
+    case 'key-rolled':
+    case 'waited':
+    case 'opened-after':
+      return keyKindInWords(kind);
+    case 'misfit-accepted':
+      return misfitAcceptedInWords();
     default:
       return unreachable(kind);
   }

@@ -4,7 +4,9 @@ import { applicantEntryInWords } from './applicant-entry.ts';
 import { dayEntryInWords } from './day-entry.ts';
 import { demandEntryInWords } from './demand-entry.ts';
 import { holdEntryInWords } from './hold-entry.ts';
+import { keyEntryInWords } from './key-entry.ts';
 import { kioskEntryInWords } from './kiosk-entry.ts';
+import { misfitEntryInWords } from './misfit-entry.ts';
 import type { NameOf } from './name-of.ts';
 import { printerEntryInWords } from './printer-entry.ts';
 import { programEntryInWords } from './program-entry.ts';
@@ -31,7 +33,9 @@ export function entryInWords(entry: LedgerEntry, nameOf: NameOf): readonly strin
       return [printerEntryInWords(entry, nameOf)];
     case 'staff-changed':
     case 'locked-out':
+    case 'supervisor-confirmed':
     case 'recovery-decided':
+    case 'recovery-made':
     case 'recovery-codes-used':
       return staffEntryInWords(entry, nameOf);
     case 'policy-in-force':
@@ -67,6 +71,12 @@ export function entryInWords(entry: LedgerEntry, nameOf: NameOf): readonly strin
     case 'checkpoint-taken':
     case 'date-confirmed':
       return kioskEntryInWords(entry, nameOf);
+    case 'key-rolled':
+    case 'waited':
+    case 'opened-after':
+      return keyEntryInWords(entry);
+    case 'misfit-accepted':
+      return misfitEntryInWords(entry, nameOf);
     default:
       return unreachable(entry);
   }

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { unreachable } from '../../../shared/result.ts';
-import { holdReasonInWords, holdScopeInWords } from '../hold.ts';
+import { holdReasonInWords, holdScopeInWords } from '../holds/hold.ts';
 import type { NameOf } from './name-of.ts';
 
 /** An entry about a legal hold. */

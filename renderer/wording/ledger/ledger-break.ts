@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import type { LedgerVerdict } from '../../../shared/contract/supervision.ts';
 import type { BreakReason } from '../../../shared/ledger/reasons.ts';
 import { unreachable } from '../../../shared/result.ts';
 
@@ -37,7 +38,8 @@ export function ledgerBreakInWords(reason: BreakReason): string {
       });
     case 'truncated':
       return t({
-        message: 'It was there once: a signature shows it. The end of the ledger was cut off.',
+        message:
+          'It was there once: a signature or the day sheet shows it. The end of the ledger was cut off.',
         comment: 'Why the ledger failed verification. “It” is the first bad entry of the ledger.',
       });
     case 'wrong-key':
@@ -50,5 +52,41 @@ export function ledgerBreakInWords(reason: BreakReason): string {
       });
     default:
       return unreachable(reason);
+  }
+}
+
+/** Why nothing was compared with what was typed or scanned. */
+export function noCheckpointInWords(why: Extract<LedgerVerdict, { kind: 'no-checkpoint' }>['why']): string {
+  switch (why) {
+    case 'no-code':
+      return t({
+        message:
+          'That isn’t a checkpoint. Scan the code of a day sheet, or type the eight groups beside “Checkpoint”.',
+        comment: 'About a code on the page with a day’s counts. The groups are of four characters each.',
+      });
+    case 'mistyped':
+      return t({
+        message: 'At least one character is wrong. Compare each group with the day sheet.',
+        comment: 'About a code that somebody typed from the page with a day’s counts.',
+      });
+    case 'key-fingerprint':
+      return t({
+        message: 'That is the key fingerprint. Type the eight groups beside “Checkpoint”.',
+        comment:
+          'About what somebody typed from the page with a day’s counts: the wrong one of two rows of groups. Both names are as on the page.',
+      });
+    case 'bad-signature':
+      return t({
+        message:
+          'The code’s signature doesn’t match. It was read wrong, or someone changed it. Scan it again.',
+        comment: 'About a code on the page with a day’s counts.',
+      });
+    case 'other-kiosk':
+      return t({
+        message: 'That day sheet is from another kiosk. Check it there.',
+        comment: 'About a code on the page with a day’s counts.',
+      });
+    default:
+      return unreachable(why);
   }
 }

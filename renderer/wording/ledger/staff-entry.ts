@@ -8,7 +8,15 @@ import type { NameOf } from './name-of.ts';
 /** An entry about who works here. */
 type StaffEntry = Extract<
   LedgerEntry,
-  { readonly kind: 'staff-changed' | 'locked-out' | 'recovery-decided' | 'recovery-codes-used' }
+  {
+    readonly kind:
+      | 'staff-changed'
+      | 'locked-out'
+      | 'supervisor-confirmed'
+      | 'recovery-decided'
+      | 'recovery-made'
+      | 'recovery-codes-used';
+  }
 >;
 type StaffChanged = Extract<StaffEntry, { readonly kind: 'staff-changed' }>;
 type LockedOut = Extract<StaffEntry, { readonly kind: 'locked-out' }>;
@@ -88,6 +96,17 @@ export function staffKindInWords(kind: StaffEntry['kind']): string {
         message: 'Sign-in locked',
         comment: 'Title of a ledger entry: too many wrong passphrases for one name.',
       });
+    case 'supervisor-confirmed':
+      return t({
+        message: 'Supervisor confirmed',
+        comment:
+          'Title of a ledger entry: one supervisor confirmed another, who counts from then on where an act takes two people.',
+      });
+    case 'recovery-made':
+      return t({
+        message: 'Recovery codes made',
+        comment: 'Title of a ledger entry: two supervisors made codes on paper for a lost passphrase.',
+      });
     case 'recovery-decided':
       return t({
         message: 'Recovery codes decided',
@@ -124,6 +143,27 @@ export function staffEntryInWords(entry: StaffEntry, nameOf: NameOf): readonly s
               message: `${name} decided that this kiosk has no recovery codes.`,
               comment: 'Ledger entry. {name} is a supervisor.',
             }),
+      ];
+    }
+    case 'supervisor-confirmed': {
+      const name = nameOf(entry.by);
+      const member = nameOf(entry.member);
+      return [
+        t({
+          message: `${name} confirmed ${member}, who can approve as a second supervisor from then on.`,
+          comment: 'Ledger entry. {name} and {member} are two supervisors.',
+        }),
+      ];
+    }
+    case 'recovery-made': {
+      const name = nameOf(entry.by);
+      const second = nameOf(entry.second);
+      return [
+        t({
+          message: `${name} and ${second} made two recovery codes. Earlier ones ended.`,
+          comment:
+            'Ledger entry. {name} and {second} are two supervisors. Recovery codes are on paper, for a lost passphrase.',
+        }),
       ];
     }
     case 'recovery-codes-used': {

@@ -13,7 +13,7 @@ import { wipeResultInWords } from './wipe-result.ts';
 function keptByTheCity(): string[] {
   return [
     t({
-      message: 'One more in the day’s count, and rounded search figures.',
+      message: 'One more in the day’s count.',
       comment: 'On the receipt’s stub, below “The city keeps”: all that the city keeps of this application.',
     }),
     t({
@@ -30,9 +30,25 @@ function nothingKeptOfPractice(): string {
   });
 }
 
+/** What was said above once more, with the kiosk's signature. Everybody of whom the same is said has the same code. */
+function signedCode(text: string): ReceiptPaper['code'] {
+  return {
+    label: t({
+      message: 'This kiosk’s signature',
+      comment: 'On the receipt about erasing, above a code to scan: the kiosk signed what the page says.',
+    }),
+    text,
+    says: t({
+      message: 'With this code anyone can check with the city that this kiosk made this receipt.',
+      comment:
+        'On the receipt about erasing, beside a code to scan. The code has nothing about the applicant.',
+    }),
+  };
+}
+
 /**
  * The receipt for the resident, on paper. Nothing on it tells whose it is or which entry of the ledger belongs to
- * it: no name, no ticket, no time of day, no signature.
+ * it: no name, no ticket, no time of day, no number. Its code says what its lines say.
  */
 export function receiptOnPaper(receipt: Receipt): ReceiptPaper {
   const { erased, notDone } = receipt;
@@ -60,5 +76,6 @@ export function receiptOnPaper(receipt: Receipt): ReceiptPaper {
         }),
     lines: [placeAndDay(receipt.kiosk, day, i18n.locale), ...done],
     notProven,
+    code: receipt.practice ? null : signedCode(receipt.code),
   };
 }

@@ -1,8 +1,8 @@
-import { plural, t } from '@lingui/core/macro';
+import { t } from '@lingui/core/macro';
 import type { Receipt } from '../../../shared/contract/receipt.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { notSearchedInWords } from './not-searched.ts';
-import { foundNoneInWords, megabytes, notSoughtInWords } from './search.ts';
+import { classesOf, foundNoneInWords, notSoughtInWords } from './search.ts';
 import { spoolInWords } from './wipe-result.ts';
 
 /** How the application ended. That it is erased is said where the search went through, and shows it. */
@@ -56,14 +56,11 @@ export function outcomeInWords({ outcome, search }: Receipt['erased']): string {
 export function searchInWords({ search, outcome }: Pick<Receipt['erased'], 'search' | 'outcome'>): string {
   switch (search.kind) {
     case 'searched': {
-      const { files } = search;
-      const size = megabytes(search.bytes);
+      const { files, size } = classesOf(search);
       const searched = t({
-        message: plural(files, {
-          one: `Searched # file (${size} MB) for the applicant’s details.`,
-          other: `Searched # files (${size} MB) for the applicant’s details.`,
-        }),
-        comment: 'On the start screen after a handoff. # counts files, {size} is megabytes, like 3.1.',
+        message: `Searched up to ${files} files (${size} MB) for the applicant’s details.`,
+        comment:
+          'On the start screen after a handoff. {files} is 100, 1,000 or more, {size} is 10, 100 or more megabytes.',
       });
       return `${searched} ${foundNoneInWords()}`;
     }

@@ -1,14 +1,19 @@
 import { i18n } from '@lingui/core';
-import { plural, t } from '@lingui/core/macro';
+import { t } from '@lingui/core/macro';
 import type { Receipt } from '../../../shared/contract/receipt.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { betweenSentences } from '../between-sentences.ts';
 
 // What a search for somebody's details showed, and what it did not: on the screen of staff and on the paper.
 
-/** "3.1 MB". Megabytes of a million bytes, one decimal: rounded, as the ledger is. */
-export function megabytes(bytes: number): string {
-  return i18n.number(bytes / 1_000_000, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+type Searched = Extract<Receipt['erased']['search'], { kind: 'searched' }>;
+
+/** The classes of a search as figures that say “up to”: 100 files, 10 MB. Megabytes of a million bytes. */
+export function classesOf({ files, bytes }: Pick<Searched, 'files' | 'bytes'>): {
+  readonly files: string;
+  readonly size: string;
+} {
+  return { files: i18n.number(files), size: i18n.number(bytes / 1_000_000) };
 }
 
 /** What the search of every wipe found that is told as done: a detail that is found keeps it from being one. */
@@ -20,23 +25,14 @@ export function foundNoneInWords(): string {
   });
 }
 
-/** What the search did not look for, as sentences; empty where it looked for everything. */
-export function notSoughtInWords(search: Extract<Receipt['erased']['search'], { kind: 'searched' }>): string {
-  const { values, tooShort, alsoOwn } = search;
-  const all = values + tooShort + alsoOwn;
+/** What the search did not look for, as sentences; empty where it looked for everything. Without figures: how many would be one’s own. */
+export function notSoughtInWords({ tooShort, alsoOwn }: Searched): string {
   const short = t({
-    message: plural(tooShort, {
-      one: `# of ${all} details was too short to search for alone.`,
-      other: `# of ${all} details were too short to search for alone.`,
-    }),
-    comment:
-      'About the search for an applicant’s details. # and {all} count details, like a two-letter name.',
+    message: 'Some details were too short to search for alone.',
+    comment: 'About the search for an applicant’s details, like a two-letter name.',
   });
   const own = t({
-    message: plural(alsoOwn, {
-      one: `# detail also appears in this kiosk’s own files and wasn’t searched for.`,
-      other: `# details also appear in this kiosk’s own files and weren’t searched for.`,
-    }),
+    message: 'Some details also appear in this kiosk’s own files and weren’t searched for.',
     comment:
       'About the search for an applicant’s details: these are words that the kiosk or its policy has itself, like a staff name or a kind of document.',
   });
@@ -80,6 +76,12 @@ export function notDoneInWords(code: Receipt['notDone'][number]): string {
         message: 'The printer’s used ribbon shows the card until it’s destroyed.',
         comment:
           'On the receipt and on the start screen, below “Not proven”. The ribbon is the printer’s film of dye; “it” is the ribbon.',
+      });
+    case 'old-signing-key-may-be-left':
+      return t({
+        message: 'This kiosk’s disk may keep old keys. Someone could use one to make a false receipt.',
+        comment:
+          'On the receipt and on the start screen, below “Not proven”. The keys are for electronic signatures: data, and nothing of metal. “One” is an old key.',
       });
     default:
       return unreachable(code);

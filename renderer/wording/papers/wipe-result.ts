@@ -1,9 +1,9 @@
-import { plural, t } from '@lingui/core/macro';
+import { t } from '@lingui/core/macro';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { ProvenSearch, SpoolOutcome, WipeResult } from '../../../shared/contract/receipt.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { betweenSentences } from '../between-sentences.ts';
-import { foundNoneInWords, megabytes, notDoneInWords, notSoughtInWords } from './search.ts';
+import { classesOf, foundNoneInWords, notDoneInWords, notSoughtInWords } from './search.ts';
 
 // What a wipe did and what it could not show, as the person reads it: on the screen when they have left, and on the paper.
 
@@ -36,19 +36,15 @@ export function wipeResultInWords({ search, custody, spool, notDone }: ShownWipe
   };
 }
 
-/** What was searched, in figures, and what that found. */
+/** What was searched, in classes that are the same for nearly everybody, and what that found. */
 function searchInWords(search: ProvenSearch): string {
   switch (search.kind) {
     case 'searched': {
-      const { files } = search;
-      const size = megabytes(search.bytes);
+      const { files, size } = classesOf(search);
       const searched = t({
-        message: plural(files, {
-          one: `Searched # file (${size} MB) on this kiosk for your details.`,
-          other: `Searched # files (${size} MB) on this kiosk for your details.`,
-        }),
+        message: `Searched up to ${files} files (up to ${size} MB) on this kiosk for your details.`,
         comment:
-          'On the receipt, which the applicant takes home. # counts files, {size} is megabytes, like 3.1.',
+          'On the receipt, which the applicant takes home. {files} is 100, 1,000 or more, {size} is 10, 100 or more megabytes.',
       });
       return [searched, foundNoneInWords(), notSoughtInWords(search)]
         .filter((said) => said !== '')
@@ -59,7 +55,7 @@ function searchInWords(search: ProvenSearch): string {
         message:
           'This kiosk was not searched for your details. They were out of reach before the search could start.',
         comment:
-          'On the receipt, in place of the search’s figures. “They” are the details: the kiosk had lost the key to them already.',
+          'On the receipt, in place of what was searched. “They” are the details: the kiosk had lost the key to them already.',
       });
     default:
       return unreachable(search);

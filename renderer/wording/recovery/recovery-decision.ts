@@ -21,7 +21,7 @@ export function recoveryInWords(kind: RecoveryDecision['kind'], day: CalendarDat
       });
     case 'none':
       return t({
-        message: `No recovery codes, decided on ${since}. If no supervisor knows their passphrase, the kiosk must be set up from scratch.`,
+        message: `No recovery codes, decided on ${since}. If one of only two supervisors loses the passphrase or leaves, the kiosk must be set up from scratch.`,
         comment:
           'State of the recovery codes: two codes on paper for a lost passphrase. {since} is a date and time.',
       });

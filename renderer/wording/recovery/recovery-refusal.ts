@@ -10,7 +10,8 @@ type RecoveryRefusal = Extract<
       | 'wrong-recovery-codes'
       | 'too-many-recovery-codes'
       | 'applications-open'
-      | 'recovery-under-hold';
+      | 'recovery-under-hold'
+      | 'recovery-with-misfit';
   }
 >;
 
@@ -52,9 +53,16 @@ export function recoveryRefusalInWords(refusal: RecoveryRefusal): string {
     case 'recovery-under-hold':
       return t({
         message:
-          'Recovery codes don’t work while a legal hold is in force. Only a supervisor can lift it. If no supervisor can sign in, call counsel.',
+          'Recovery codes don’t work while a legal hold is in force. Lifting it takes two confirmed supervisors. If two can’t sign in, call counsel.',
         comment:
           'Error. Recovery codes are on paper, for a lost passphrase. A legal hold is an order by counsel to erase nothing; to lift it is to end it.',
+      });
+    case 'recovery-with-misfit':
+      return t({
+        message:
+          'Recovery codes don’t work now: this kiosk’s files don’t fit together. Two supervisors can sign in and let the kiosk go on.',
+        comment:
+          'Error. Recovery codes are on paper, for a lost passphrase. The files are those in which the kiosk keeps applications, keys, and its records.',
       });
     default:
       return unreachable(refusal);

@@ -13,13 +13,13 @@ import { checkInWords } from './review.ts';
 beforeAll(speakEnglish);
 
 const SEARCHED: Extract<ProvenSearch, { kind: 'searched' }> = {
-  ...{ kind: 'searched', values: 11, tooShort: 0, alsoOwn: 0, windows: 0 },
-  ...{ files: 214, bytes: 3_100_000, hits: 0, unreadable: 0 },
+  ...{ kind: 'searched', tooShort: 0, alsoOwn: 0 },
+  ...{ files: 100, bytes: 10_000_000, hits: 0, unreadable: 0 },
 };
 
 const SEARCHES: readonly ProvenSearch[] = [
   SEARCHED,
-  { ...SEARCHED, tooShort: 2, alsoOwn: 1 },
+  { ...SEARCHED, tooShort: 1, alsoOwn: 1 },
   { ...SEARCHED, unreadable: 1 },
   { kind: 'not-searched' },
 ];
@@ -27,9 +27,9 @@ const FOUND_NOTHING = SEARCHES.slice(0, 2);
 
 function receiptOf(search: ProvenSearch, more: Partial<Receipt['erased']> = {}): Receipt {
   return {
-    ...{ version: 2, practice: false, day: '2026-11-24', kiosk: 'City Hall', signature: '', publicKey: '' },
+    ...{ version: 3, practice: false, day: '2026-11-24', kiosk: 'City Hall' },
+    ...{ signature: '', publicKey: '', code: '' },
     erased: { outcome: 'withdrawn', custody: 'memory', search, spool: 'kept-nothing', ...more },
-    ended: { processesEnded: 6, foldersRemoved: 1 },
     notDone: [...longest.notDone, 'search-was-not-possible'],
   };
 }

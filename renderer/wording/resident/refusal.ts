@@ -24,6 +24,7 @@ export function ownRefusalInWords({ kind }: Refusal, again: DoesItAgain): string
     case 'intake-locked':
     case 'packed-up':
     case 'order-missing':
+    case 'files-misfit':
     case 'tray-unchecked':
     case 'date-unconfirmed':
     case 'disk-nearly-full':

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { holdReasons } from '../../ledger/reasons.ts';
 import { call } from '../declare.ts';
 import { holdId, ticket } from '../ids.ts';
+import { typedPassphrase } from '../staff/typed-passphrase.ts';
 
 const nothing = z.object({});
 
@@ -42,12 +43,33 @@ export type EndedByLifting = z.infer<typeof endedByLifting>;
 export const holdActs = {
   /** At once and by one person. */
   setHold: call({ role: 'supervisor', moment: 'always', input: settingHold, output: nothing }),
+  /**
+   * On everything, by whoever types a supervisor's passphrase, with nobody signed in or the screen locked: so somebody who is locked
+   * out is kept from no hold. Wrong ones wait, and lock nobody out.
+   */
+  setHoldByPassphrase: call({
+    role: 'staff-or-nobody',
+    moment: 'always',
+    input: z.object({
+      reason: z.enum(holdReasons),
+      name: z.string().max(200),
+      passphrase: typedPassphrase,
+    }),
+    output: nothing,
+  }),
   liftHold: call({
     role: 'two-supervisors',
     moment: 'always',
     input: liftingHold,
     output: endedByLifting,
   }),
-  /** An act of its own. */
-  resumeIntake: call({ role: 'supervisor', moment: 'always', input: resumingUnderHold, output: nothing }),
+  /**
+   * An act of its own. `salt`: with it the ledger's hash of the reference can be compared; it is told here and kept nowhere.
+   */
+  resumeIntake: call({
+    role: 'supervisor',
+    moment: 'always',
+    input: resumingUnderHold,
+    output: z.object({ salt: z.string().regex(/^[0-9a-f]{32}$/) }),
+  }),
 } as const;

@@ -10,6 +10,9 @@ const nothing = z.object({});
 /** The number under which the status tells how far the paper has come. */
 const paperNumber = z.object({ number: z.number().int().min(1) });
 
+/** Which used ribbon two people have destroyed. */
+export const destroyingRibbon = z.object({ ribbon: ribbonId });
+
 /** Acts of staff on the printer and its ribbon; part of `supervisionCalls`. */
 export const printerActs = {
   /** Looks at what is at an address. Nothing is changed and nothing is printed. */
@@ -138,7 +141,7 @@ export const printerActs = {
   destroyRibbon: call({
     role: 'two-supervisors',
     moment: 'always',
-    input: z.object({ ribbon: ribbonId }),
+    input: destroyingRibbon,
     output: nothing,
   }),
 } as const;

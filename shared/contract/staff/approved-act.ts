@@ -2,28 +2,28 @@ import { z } from 'zod';
 import { liftingHold, resumingUnderHold, settingHold } from '../command/hold-acts.ts';
 import { recipient } from '../command/production.ts';
 import { nameDigest, searchReason } from '../command/record-search.ts';
+import { custodyKind } from '../custody.ts';
 import { denialReasons } from '../denial.ts';
 import { inSpiteOf } from '../doctor/in-spite-of.ts';
 import { policyHash, ticket } from '../ids.ts';
+import { acceptingMisfit } from '../misfit/misfit-acts.ts';
+import { destroyingRibbon } from '../printing/printer-acts.ts';
 import { resuming, suspending } from '../suspension/suspension-acts.ts';
+import { closingWipe, confirmingDate, exportingLedger, takingCheckpoint } from './supervised-inputs.ts';
 
-/** Acts that an approval covers by their name alone, whatever they are done to. */
-export const wholeActs = [
-  'addMember',
-  'removeMember',
-  'resetPassphrase',
-  'letInAgain',
+/**
+ * Acts whose role says that somebody else needs a second person beside them. None of them makes or changes somebody who works
+ * here: that a supervisor does at a screen of their own.
+ */
+export const supervisedActs = [
   'confirmDate',
   'closeWipe',
+  'acceptMisfit',
   'takeCheckpoint',
   'exportLedger',
   'destroyRibbon',
-] as const;
-export type WholeAct = (typeof wholeActs)[number];
-
-/** Acts whose role says that somebody else needs a second person beside them. */
-export const supervisedActs = [
-  ...wholeActs,
+  'drawSecondRecoveryCode',
+  'declineRecoveryCodes',
   'decideCustody',
   'setHold',
   'liftHold',
@@ -40,11 +40,26 @@ export type SupervisedAct = (typeof supervisedActs)[number];
 export const approvableActs = [...supervisedActs, 'deny'] as const;
 export type ApprovableAct = (typeof approvableActs)[number];
 
-/** What a second person approves: an act, and for some acts what it is about, which nothing else is covered by. */
+/** What a second person approves: an act with all of its input, and nothing else is covered by that. */
 export const approvedAct = z.discriminatedUnion('act', [
-  z.object({ act: z.enum(wholeActs) }),
-  /** Going live in spite of exactly these: whoever approved one has not read what else is out of order by now. */
-  z.object({ act: z.literal('decideCustody'), inSpiteOf }),
+  /** This date: after midnight another one is asked about. */
+  confirmingDate.extend({ act: z.literal('confirmDate') }),
+  /** For this reason; of which erasure, the keeper finds. */
+  closingWipe.extend({ act: z.literal('closeWipe') }),
+  /** Exactly these, for this reason: whoever approved one has not read what else does not fit. */
+  acceptingMisfit.extend({ act: z.literal('acceptMisfit') }),
+  takingCheckpoint.extend({ act: z.literal('takeCheckpoint') }),
+  exportingLedger.extend({ act: z.literal('exportLedger') }),
+  destroyingRibbon.extend({ act: z.literal('destroyRibbon') }),
+  /** It has no input: the first code was typed back on this screen by whoever is signed in. */
+  z.object({ act: z.literal('drawSecondRecoveryCode') }),
+  /** While codes are in force: two made them. It has no input. */
+  z.object({ act: z.literal('declineRecoveryCodes') }),
+  /**
+   * Going live in spite of exactly these, with the keys kept so: whoever approved one has not read what else is out of order by now,
+   * nor what the same checks mean for keys that lie elsewhere.
+   */
+  z.object({ act: z.literal('decideCustody'), custody: custodyKind, inSpiteOf }),
   /** This legal hold and no other: what one keeps, another may let go. */
   settingHold.extend({ act: z.literal('setHold') }),
   liftingHold.extend({ act: z.literal('liftHold') }),

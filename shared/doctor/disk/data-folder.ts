@@ -5,7 +5,7 @@ import { type Finding, fail, notRun, pass, together } from '../finding.ts';
 export const dataFolder = declareCheck({
   id: 'data-folder',
   title: 'Owner and rights of the data folder',
-  why: 'The vault holds the kiosk’s signing key: whoever may read the folder could sign in the kiosk’s name.',
+  why: 'Whoever may read the sealed keys in it, and knows one staff passphrase, could open applications and sign in the kiosk’s name.',
   // What is not there yet has nothing in it.
   goLive: { kind: 'stops', whenUnknown: 'tolerated' },
   remedies: {

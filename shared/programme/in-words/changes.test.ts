@@ -3,6 +3,7 @@ import citykey from '../../../build/programmes/citykey-draft.json' with { type: 
 import hartford from '../../../tests/fixtures/programmes/hartford.json' with { type: 'json' };
 import newYork from '../../../tests/fixtures/programmes/new-york.json' with { type: 'json' };
 import philadelphia from '../../../tests/fixtures/programmes/philadelphia.json' with { type: 'json' };
+import { ledgerDetailOf } from '../../ledger/ledger-detail.ts';
 import { residentRules } from '../../residents/resident-rules.ts';
 import { smallestCountOf } from '../../statistics/smallest-count.ts';
 import type { DocumentRule } from '../documents/documents.ts';
@@ -56,6 +57,7 @@ const other: Policy = {
   currency: 'EUR',
   sounds: { cardReady: true },
   statistics: { smallestCount: 10 },
+  ledger: { outcomes: 'merged', period: 'week' },
   residents: { languages: ['en', 'pl'], warnAfterSeconds: 60, endAfterSeconds: 40 },
   suspension: { secondPerson: true },
   orders: { name: 'Office of the City Clerk', key: `${'A'.repeat(43)}=` },
@@ -129,9 +131,10 @@ function meaning(policy: Policy): string {
   const ageRules = policy.ageRules?.toSorted((one, other) => one.ages.from - other.ages.from);
   const sounds = policy.sounds?.cardReady === true ? policy.sounds : undefined;
   const statistics = { smallestCount: smallestCountOf(policy) };
+  const ledger = ledgerDetailOf(policy);
   const suspension = policy.suspension?.secondPerson === true ? policy.suspension : undefined;
   const residents = residentRules(policy);
-  return unordered({ ...policy, fields, ageRules, sounds, statistics, suspension, residents });
+  return unordered({ ...policy, fields, ageRules, sounds, statistics, ledger, suspension, residents });
 }
 
 /** So many are tried for each key: more only take longer. */

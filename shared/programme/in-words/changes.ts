@@ -1,3 +1,4 @@
+import { ledgerDetailOf } from '../../ledger/ledger-detail.ts';
 import { smallestCountOf } from '../../statistics/smallest-count.ts';
 import { currencyOf } from '../fee.ts';
 import type { Policy } from '../policy.ts';
@@ -103,9 +104,16 @@ const sections: { readonly [Key in keyof Policy]-?: Changes } = {
     changed('A tone when a card is ready', soundInWords(before), soundInWords(after)),
   statistics: (before, after) =>
     changed('Statistics hide counts below', smallestCountOf(before), smallestCountOf(after)),
+  ledger: (before, after) =>
+    changed('The ledger tells of an application', ledgerInWords(before), ledgerInWords(after)),
   $schema: () => [{ says: 'The file names another schema for editors.', texts: '' }],
   notes: () => [{ says: 'The notes in the file changed; no screen shows them.', texts: '' }],
 };
+
+function ledgerInWords(policy: Policy): string {
+  const { outcomes, period } = ledgerDetailOf(policy);
+  return `${outcomes === 'each' ? 'how it ended' : 'that it ended'}, and of which ${period}`;
+}
 
 type Card = Policy['card'];
 

@@ -6,7 +6,9 @@ export function aboutPlace(
   problem: Of<
     | 'not-writable'
     | 'foreign-owner'
+    | 'open-to-others'
     | 'not-a-folder'
+    | 'not-a-plain-file'
     | 'dangling-link'
     | 'read-only-disk'
     | 'disk-full'
@@ -27,6 +29,20 @@ export function aboutPlace(
         'The kiosk’s data belongs to another account',
         'The kiosk was started from a different account than the one its data belongs to.',
         'Start it from the right account, or make this account the owner of the data folder.',
+        at(problem.path),
+      ];
+    case 'open-to-others':
+      return [
+        'Other accounts can write to the kiosk’s data',
+        'The data folder, or a file in it, lets other accounts write. They could put other files in its place.',
+        'Take that right away from them. Then find out whether any file was changed.',
+        at(problem.path),
+      ];
+    case 'not-a-plain-file':
+      return [
+        'Something else is where a file of the kiosk should be',
+        'A link, a pipe, or a folder is in the place of a file. Counterfoil hasn’t opened it.',
+        'Find out who put it there, and move it away.',
         at(problem.path),
       ];
     case 'not-a-folder':

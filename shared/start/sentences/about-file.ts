@@ -3,7 +3,12 @@ import { unreachable } from '../../result.ts';
 import type { KioskFile } from '../start-problem.ts';
 import { at, type Of, type Sentences } from './sentences.ts';
 
-const NAMES: Readonly<Record<KioskFile, string>> = { vault: 'vault', ledger: 'ledger', keys: 'key file' };
+const NAMES: Readonly<Record<KioskFile, string>> = {
+  vault: 'vault',
+  ledger: 'ledger',
+  keys: 'key file',
+  signing: 'file of the signing key',
+};
 
 /** Said only where a file is really not readable as ours: what is merely locked or full must never be moved. */
 const START_OVER =

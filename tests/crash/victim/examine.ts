@@ -46,7 +46,7 @@ export async function examine(order: Order): Promise<Examination> {
   const wiping = services.vault.wipes.all().length;
   await continueAfterRestart(services);
   services.expiry.start();
-  unlock(services, order);
+  await unlock(services, order);
   const verified = services.ledger.verify();
   const found = {
     wiping,
@@ -56,11 +56,15 @@ export async function examine(order: Order): Promise<Examination> {
     keys: [...services.custody.applications()],
     pending: services.outbox.waiting(),
     ledgerIsValid: verified.ok,
-    counts: services.ledger.counts(services.clock.today()),
+    misfits: services.filesFit.now()?.misfits.map(({ kind }) => kind) ?? [],
+    epoch: services.ledger.key()?.epoch ?? null,
+    counts: services.countsSoFar.of(services.clock.today()),
     forgotten: services.trayChecks.pending()?.applications ?? 0,
     sound: services.vault.database.pragma('integrity_check', { simple: true }) === 'ok',
     bugs: kiosk.bugs,
   };
+  // On their way to the ledger.
+  const resting = services.outbox.resting().map(({ kind }) => kind);
   closeKiosk(kiosk);
-  return { ...found, entries: [...entryKinds(order.dataFolder)] };
+  return { ...found, entries: [...entryKinds(order.dataFolder), ...resting] };
 }

@@ -12,6 +12,7 @@ import type { Configuration } from '../../../shared/contract/configuration.ts';
 import { NO_PRESET } from '../../../shared/settings/preset.ts';
 import type { Order } from '../order.ts';
 import { custodyWith } from './custodies.ts';
+import { tell } from './tell.ts';
 
 function configurationOf({ dataFolder, workerPath, policyPath, token }: Order): Configuration {
   return {
@@ -79,9 +80,14 @@ export async function openKiosk(
   return { services: built.value, closing, bugs };
 }
 
-/** What a passphrase would do after a restart, without the work of hashing one. */
-export function unlock(services: Services, order: Order): void {
-  if (order.deviceKey !== null) services.custody.unlock(Buffer.from(order.deviceKey, 'hex'));
+/** What a passphrase would do after a restart, without the work of hashing one: the kiosk signs, its key rolls, what waited for that ends. */
+export async function unlock({ keysAtSignIn, outbox, wipes }: Services, order: Order): Promise<void> {
+  if (order.deviceKey === null) return;
+  tell({ kind: 'rolling' });
+  keysAtSignIn.unlock(Buffer.from(order.deviceKey, 'hex'));
+  outbox.flush();
+  tell({ kind: 'rolled' });
+  await wipes.retry();
 }
 
 export function closeKiosk({ services, closing }: Kiosk): void {

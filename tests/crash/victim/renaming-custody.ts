@@ -70,7 +70,7 @@ export function openRenamingCustody({
     if (slot.kind === 'used') slots.set(slot.application, pages.length);
     pages.push(page);
   }
-  for (const application of slots.keys()) if (!live.has(application)) destroy(application);
+  for (const application of slots.keys()) if (live?.has(application) === false) destroy(application);
 
   const custody: Custody = {
     kindOf: (application) => (slots.has(application) ? 'sealed' : keys.has(application) ? 'memory' : null),

@@ -1,3 +1,6 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { KIOSK_FILES } from '../../../electron/keeper/data-folder/kiosk-files.ts';
 import { callsOf } from '../../../electron/keeper/start/calls.ts';
 import { continueAfterRestart } from '../../../electron/keeper/start/continue-after-restart.ts';
 import type { Services } from '../../../electron/keeper/start/services.ts';
@@ -11,11 +14,21 @@ import { tell } from './tell.ts';
 
 /** The keeper of the crash suite: started once for each task, and killed at the order of the suite. */
 const SUPERVISOR = { name: 'Marisol Tidewater', passphrase: 'copper lantern orbit thimble' };
-const CLERK = { name: 'Anselm Brightwater', passphrase: 'velvet anchor mosaic pebble' };
+const FIRST_STAFF = {
+  supervisor: SUPERVISOR,
+  secondSupervisor: { name: 'Octavia Farthing', passphrase: 'lantern cobalt meadow sprocket' },
+  clerk: { name: 'Anselm Brightwater', passphrase: 'velvet anchor mosaic pebble' },
+};
 
 /** As if nobody had thought of what the vault's transactions leave: old pages stay where SQLite wrote them. */
 function keepJournal({ vault }: Services): void {
   Object.assign(vault, { eraseJournal: () => undefined });
+}
+
+/** As a program does that keeps what it finds: a copy of the slot whose key signs no more after the next sign-in. */
+function keepOldSigningKey({ dataFolder }: Order): void {
+  const slots = join(dataFolder, KIOSK_FILES.signing);
+  writeFileSync(`${slots}.kept`, readFileSync(slots));
 }
 
 /** Makes the folder that every run starts from: a kiosk that is set up and live. */
@@ -26,7 +39,7 @@ async function setUp(order: Order): Promise<void> {
   const occupant = occupyShown(services);
   const acts = callsOf(services, occupant);
   const answers = [
-    await acts.setUp({ kioskName: 'Crash bench', supervisor: SUPERVISOR, clerk: CLERK }),
+    await acts.setUp({ kioskName: 'Crash bench', ...FIRST_STAFF }),
     await acts.signIn(SUPERVISOR),
     await acts.decideCustody({ custody: order.custody, inSpiteOf: [] }, null),
   ];
@@ -54,11 +67,12 @@ async function run(order: Order): Promise<void> {
       return setUp(order);
     case 'enroll': {
       tell({ kind: 'ready', pid: process.pid });
+      if (order.sabotage === 'keep-old-signing-key') keepOldSigningKey(order);
       const kiosk = await openKiosk(order, tellingWhenItBegins);
       if (order.sabotage === 'keep-journal') keepJournal(kiosk.services);
       await continueAfterRestart(kiosk.services);
       kiosk.services.expiry.start();
-      unlock(kiosk.services, order);
+      await unlock(kiosk.services, order);
       await kiosk.services.pool.start();
       try {
         await enroll(kiosk.services, order.token);

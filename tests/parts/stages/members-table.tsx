@@ -15,6 +15,7 @@ export function MembersTableStage(): ReactNode {
         onLetIn={({ name }) => hear(`let in ${name}`)}
         onReset={({ name }) => hear(`reset ${name}`)}
         onRemove={({ name }) => hear(`remove ${name}`)}
+        onConfirm={({ name }) => hear(`confirm ${name}`)}
       />
       {heard}
     </>

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { z } from 'zod';
+import { decodeEntry } from '../../../shared/ledger/encode-entry.ts';
 import { stillRunning } from '../memory/process-tree.ts';
 import { everythingBelow, until } from './session-processes.ts';
 import type { TestKiosk } from './test-kiosk.ts';
@@ -41,6 +42,20 @@ export function changeVault(
 export function applicationsInVault(kiosk: TestKiosk): number {
   return withFile(join(kiosk.dataFolder, 'vault.db'), (database) =>
     z.int().parse(database.prepare('SELECT count(*) FROM application').pluck().get()),
+  );
+}
+
+/** The kinds of entries that rest in a vault on their way to the ledger, while no keeper runs. */
+export function kindsResting(dataFolder: string): readonly string[] {
+  return withFile(join(dataFolder, 'vault.db'), (database) =>
+    z
+      .array(z.instanceof(Uint8Array))
+      .parse(database.prepare('SELECT entry FROM resting').pluck().all())
+      .map((entry) => {
+        const decoded = decodeEntry(entry);
+        if (!decoded.ok) throw new Error('a resting entry cannot be read');
+        return decoded.value.kind;
+      }),
   );
 }
 

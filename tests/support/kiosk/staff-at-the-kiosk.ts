@@ -11,11 +11,7 @@ export interface StaffMember {
   readonly passphrase: string;
 }
 
-/** Invented colleagues beside the first two; their passphrases are what they chose themselves. */
-export const SECOND_SUPERVISOR = {
-  name: 'Ottilie Farthingale',
-  passphrase: 'marble ticket harvest violin',
-} as const satisfies StaffMember;
+/** An invented colleague beside the first staff; the passphrase is what they chose themselves. */
 export const IT_MEMBER = {
   name: 'Quentin Umberfield',
   passphrase: 'gravel dolphin pencil umbrella',
@@ -78,12 +74,7 @@ export async function approve(
   await pageKeyboard(page).press('Enter');
 }
 
-/** Past the keyboard: a second supervisor, who has chosen a passphrase already. The clerk is signed in afterwards. */
-export function addSecondSupervisor(page: Page): Promise<void> {
-  return addColleague(page, SECOND_SUPERVISOR, 'supervisor');
-}
-
-/** As `addSecondSupervisor`, for anybody. */
+/** Past the keyboard: somebody more, who has chosen a passphrase already. The clerk is signed in afterwards. */
 export async function addColleague(page: Page, member: StaffMember, role: StaffRole): Promise<void> {
   const temporary = 'walnut glacier saddle comet';
   await tellCore(page, 'signIn', SUPERVISOR);

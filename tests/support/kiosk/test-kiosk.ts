@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AttachedSession, attachToShown } from '../../../build/kiosk/attach.ts';
-import { CLERK, SUPERVISOR, waitForScreen, waitForStart } from '../../../build/kiosk/clerk.ts';
+import { CLERK, FIRST_STAFF, waitForScreen, waitForStart } from '../../../build/kiosk/clerk.ts';
 import { type LaunchedKiosk, launchKeeper } from '../../../build/kiosk/launch-keeper.ts';
 import type { Runtime } from '../../../build/runtime/runtime.ts';
 import { readRecordedSessions } from '../../../electron/keeper/sessions/recorded-sessions.ts';
@@ -111,8 +111,7 @@ export function launchTestKiosk(machine: KioskMachine, options: TestKioskOptions
       await waitForScreen(session.page, 'set-up');
       await tellCore(session.page, 'setUp', {
         kioskName: 'City Hall, desk 2',
-        supervisor: SUPERVISOR,
-        clerk: CLERK,
+        ...FIRST_STAFF,
       });
       await tellCore(session.page, 'decideCustody', { custody: options.custody ?? 'memory', inSpiteOf: [] });
       await tellCore(session.page, 'declineRecoveryCodes');

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { outcomes } from '../../../../shared/application/lifecycle.ts';
+import { dayOfText } from '../../../../shared/calendar.ts';
 import { custodyKind } from '../../../../shared/contract/custody.ts';
-import { endedPart, searchReport, spoolOutcome } from '../../../../shared/contract/receipt.ts';
+import { searchReport, spoolOutcome } from '../../../../shared/contract/receipt.ts';
 import { encodeEntry } from '../../../../shared/ledger/encode-entry.ts';
+import type { LedgerEntry } from '../../../../shared/ledger/entries.ts';
+import { roundFigure } from '../../../../shared/ledger/rounding.ts';
 import type { Row, Tables } from '../../database/database-schema.ts';
 import { json } from '../../database/json-column.ts';
-import { entriesOfWipe } from '../../wipe/wipe-entries.ts';
 import { rowsOf, withTables } from './rows-of.ts';
 
 const applicationRow = z.looseObject({ id: z.string(), state: z.string() });
@@ -24,10 +26,29 @@ const provenWipe = z.object({
   day: z.string(),
   search: json(searchReport),
   spool: json(spoolOutcome),
-  ended: json(endedPart),
+  ended: json(z.object({ processesEnded: z.number().int().min(0) })),
   ledger_from: z.number().int(),
 });
 const jobRow = z.looseObject({ application: z.string(), printer: z.string() });
+type Driver = 'virtual' | 'ipp' | 'os';
+
+/** As the first release wrote them: they have the numbers of those that may be in the ledger already. */
+function entriesThen(wipe: z.infer<typeof provenWipe>, printer: Driver): readonly LedgerEntry[] {
+  const { outcome, custody, search, spool, ended } = wipe;
+  const day = dayOfText(wipe.day);
+  const figures = search.kind === 'searched' ? search : { files: 0, bytes: 0, hits: 0 };
+  const wiped: LedgerEntry = {
+    ...{ kind: 'wiped', day, outcome, custody, spool },
+    search: search.kind,
+    files: roundFigure(figures.files),
+    bytes: roundFigure(figures.bytes),
+    hits: roundFigure(figures.hits),
+    processesEnded: roundFigure(ended.processesEnded),
+  };
+  const attempts = Math.min(99, Math.max(1, wipe.attempts));
+  return outcome === 'issued' ? [{ kind: 'issued', day, printer, attempts }, wiped] : [wiped];
+}
+
 const driver = z
   .string()
   .transform((text): unknown => JSON.parse(text))
@@ -67,13 +88,11 @@ export function rowsOfVersion4(tables: Tables): Tables {
   const owedByWipes = wipes
     .filter(({ ledger_from }) => ledger_from !== null)
     .map((row) => provenWipe.parse(row))
-    .flatMap(({ application, ended: { processesEnded }, ledger_from, ...wipe }) =>
-      entriesOfWipe({ ...wipe, counted: null, driver: driverOf(application), processesEnded }).map(
-        (entry, index) => ({
-          entry: encodeEntry(entry),
-          ledger_from: ledger_from + index,
-        }),
-      ),
+    .flatMap((wipe) =>
+      entriesThen(wipe, driverOf(wipe.application)).map((entry, index) => ({
+        entry: encodeEntry(entry),
+        ledger_from: wipe.ledger_from + index,
+      })),
     );
   return withTables(tables, {
     kiosk_time: (tables.get('kiosk_time') ?? []).map((row) => ({

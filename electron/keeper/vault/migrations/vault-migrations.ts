@@ -3,6 +3,7 @@ import { rowsOfVersion4 } from './from-3.ts';
 import { rowsOfVersion5 } from './from-4.ts';
 import { rowsOfVersion6 } from './from-5.ts';
 import { rowsOfVersion7 } from './from-6.ts';
+import { rowsOfVersion13 } from './from-12.ts';
 
 /** From the first release's vault to this one. */
 export const vaultMigrations: readonly Migration[] = [
@@ -55,5 +56,10 @@ export const vaultMigrations: readonly Migration[] = [
     declared: 'f00be3c67ac3a360fee895fd0aff7b28e20edd3ac5443d245818cc19dd5a068e',
     // What was there does not know which production was not finished.
     carry: (tables) => tables,
+  },
+  {
+    from: 12,
+    declared: '8317273fb9f924645e47caf8886b0e307774df6ab994d5af83c853ebb93c7f13',
+    carry: rowsOfVersion13,
   },
 ];

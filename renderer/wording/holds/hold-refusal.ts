@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
-import type { Refusal } from '../../shared/contract/refusals.ts';
-import { unreachable } from '../../shared/result.ts';
+import type { Refusal } from '../../../shared/contract/refusals.ts';
+import { unreachable } from '../../../shared/result.ts';
 
 type HoldRefusal = Extract<Refusal, { kind: 'held' | 'intake-held' | 'no-such-hold' | 'hold-not-entered' }>;
 
@@ -26,7 +26,7 @@ export function holdRefusalInWords(refusal: HoldRefusal): string {
     case 'hold-not-entered':
       return t({
         message:
-          'The legal hold is in force, but it isn’t in the ledger yet. Select Record in ledger. If that fails, call your IT staff.',
+          'The legal hold is in force, but it isn’t in the ledger yet. Try again to record it. If that fails, call your IT staff.',
         comment: 'Error after setting a legal hold: the disk took only a part of it.',
       });
     default:

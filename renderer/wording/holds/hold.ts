@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
-import type { LegalHold } from '../../shared/contract/status.ts';
-import type { HoldReason } from '../../shared/ledger/reasons.ts';
-import { unreachable } from '../../shared/result.ts';
+import type { LegalHold } from '../../../shared/contract/status.ts';
+import type { HoldReason } from '../../../shared/ledger/reasons.ts';
+import { unreachable } from '../../../shared/result.ts';
 
 /** Why a legal hold was set. */
 export function holdReasonInWords(reason: HoldReason): string {
