@@ -29,7 +29,9 @@ export function NoticeScreen(): ReactNode {
   const act = useAct();
   const held = status.newOnesAreHeld;
   // Who has begun may finish. Nobody else is asked to agree to what is refused then.
-  const mayStart = isOpen || !isAnyInForce(status.suspensions);
+  const isSuspended = !isOpen && isAnyInForce(status.suspensions);
+  // Pressed again it would be refused again, until they choose another language.
+  const isRefused = act.refusal?.kind === 'notice-unconfirmed';
   useTellSuspension(suspensionAloud(status.suspensions, language));
   const begin = async (): Promise<void> => {
     const isBegun = await act.run(async () => {
@@ -48,13 +50,13 @@ export function NoticeScreen(): ReactNode {
       bar={<Bar />}
       foot={
         <>
-          {mayStart ? (
+          {isSuspended || isRefused ? null : (
             <PressButton kind="main" isBusy={act.busy} onPress={() => void begin()}>
               <Trans comment="Button: the resident agrees with what stands on the screen, and the questions begin.">
                 I agree. Start
               </Trans>
             </PressButton>
-          ) : null}
+          )}
           <BackButton to={backward(flow, questions)} />
         </>
       }

@@ -5,7 +5,7 @@ import { useCore } from '../../core-client/core.tsx';
 import { waitsInWords, waitsUntilInWords } from '../../wording/resident/promises.ts';
 import { goOnInWords } from '../../wording/resident/still-there.ts';
 import { Bar } from '../page/bar.tsx';
-import { NoCardUnderHold } from '../parts/no-card-under-hold.tsx';
+import { CardAfterCheck } from '../parts/no-card-under-hold.tsx';
 import { PressButton } from '../parts/press-button.tsx';
 import { ResidentScreen } from '../parts/resident-screen.tsx';
 import { StaffButton } from '../parts/staff-button.tsx';
@@ -64,24 +64,17 @@ function Waits({ waits }: Pick<Ticket, 'waits'>): ReactNode {
   return (
     <>
       <p>
-        {held ? (
-          <Trans comment="On a resident’s last screen, with their number, while a legal hold keeps any card from being given: it says nothing of a card.">
-            Remember your number and take a seat. A clerk calls it and checks your documents.
-          </Trans>
-        ) : (
-          <Trans comment="On a resident’s last screen, with their number.">
-            Remember your number and take a seat. A clerk calls it, checks your documents, and makes your
-            card.
-          </Trans>
-        )}
+        <Trans comment="On a resident’s last screen, with their number. It says nothing of a card, since a legal hold may keep any from being given.">
+          Remember your number and take a seat. A clerk calls it and checks your documents.
+        </Trans>
       </p>
+      <CardAfterCheck held={held} />
       <p>{waitsInWords()}</p>
       {waitsUntilInWords(waits, status.today, status.timeZone).map((said) => (
         <p key={said} data-waits={waits.until ?? 'held'}>
           {said}
         </p>
       ))}
-      <NoCardUnderHold held={held} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { lockedInWords } from '../../wording/resident/locked.ts';
 import { keptByHoldInWords } from '../../wording/resident/promises.ts';
 import type { ToClerkReason } from '../handed-back.ts';
 import { Bar } from '../page/bar.tsx';
-import { NoCardUnderHold } from '../parts/no-card-under-hold.tsx';
+import { CardAfterCheck } from '../parts/no-card-under-hold.tsx';
 import { PressButton } from '../parts/press-button.tsx';
 import { ResidentScreen } from '../parts/resident-screen.tsx';
 import { useResident } from '../resident-context.ts';
@@ -32,24 +32,20 @@ export function ToClerkScreen(props: { reason: ToClerkReason }): ReactNode {
       }
     >
       <p data-reason={props.reason}>
-        <Reason {...props} held={held} />
+        <Reason {...props} />
       </p>
       {held ? <p>{keptByHoldInWords()}</p> : null}
-      <NoCardUnderHold held={held} />
+      {props.reason === 'finished' ? <CardAfterCheck held={held} /> : null}
     </ResidentScreen>
   );
 }
 
-function Reason({ reason, held }: { reason: ToClerkReason; held: boolean }): ReactNode {
+function Reason({ reason }: { reason: ToClerkReason }): ReactNode {
   switch (reason) {
     case 'finished':
-      return held ? (
-        <Trans comment="On a resident’s last screen at a counter, while a legal hold keeps any card from being given: it says nothing of a card.">
+      return (
+        <Trans comment="On a resident’s last screen at a counter. It says nothing of a card, since a legal hold may keep any from being given.">
           You have entered everything. The clerk checks your documents.
-        </Trans>
-      ) : (
-        <Trans comment="On a resident’s last screen at a counter.">
-          You have entered everything. The clerk checks your documents and makes your card.
         </Trans>
       );
     case 'idle':

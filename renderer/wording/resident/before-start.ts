@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { noCardUnderHoldInWords, whatHappensInWords } from './promises.ts';
+import { cardIfInOrderInWords, noCardUnderHoldInWords, whatHappensInWords } from './promises.ts';
 
 /**
  * The legal notice before the first question: what is asked, why, and what happens with it. `held`: a legal hold keeps it, and the card.
@@ -11,16 +11,12 @@ export function beforeStartInWords(held: boolean): readonly string[] {
       message: 'We ask for what goes on your card, like your name and birth date.',
       comment: 'To a resident: what is asked.',
     }),
-    held
-      ? t({
-          message: 'A clerk compares what you enter with your documents.',
-          comment:
-            'To a resident, while a legal hold keeps any card from being given: why it is asked. It says nothing of a card.',
-        })
-      : t({
-          message: 'A clerk compares what you enter with your documents, then makes your card.',
-          comment: 'To a resident: why it is asked.',
-        }),
+    t({
+      message: 'A clerk compares what you enter with your documents.',
+      comment:
+        'To a resident: why it is asked. It says nothing of a card, since a legal hold may keep any from being given.',
+    }),
+    ...(held ? [] : [cardIfInOrderInWords()]),
     whatHappensInWords(held),
     ...(held ? [noCardUnderHoldInWords()] : []),
   ];

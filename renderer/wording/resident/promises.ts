@@ -44,6 +44,14 @@ export function youKeepInWords(): string {
   });
 }
 
+/** Behind whatever says that a clerk checks documents: nobody is promised a card before that. */
+export function cardIfInOrderInWords(): string {
+  return t({
+    message: 'If all is in order, the clerk makes your card.',
+    comment: 'To somebody who applies for a card, behind a sentence that a clerk checks their documents.',
+  });
+}
+
 /** Wherever a card is spoken of under a legal hold: what is applied for now can be printed, and not be handed over. */
 export function noCardUnderHoldInWords(): string {
   return t({
