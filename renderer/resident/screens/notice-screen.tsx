@@ -29,9 +29,7 @@ export function NoticeScreen(): ReactNode {
   const act = useAct();
   const held = status.newOnesAreHeld;
   // Who has begun may finish. Nobody else is asked to agree to what is refused then.
-  const isSuspended = !isOpen && isAnyInForce(status.suspensions);
-  // Pressed again it would be refused again, until they choose another language.
-  const isRefused = act.refusal?.kind === 'notice-unconfirmed';
+  const mayStart = isOpen || !isAnyInForce(status.suspensions);
   useTellSuspension(suspensionAloud(status.suspensions, language));
   const begin = async (): Promise<void> => {
     const isBegun = await act.run(async () => {
@@ -50,13 +48,13 @@ export function NoticeScreen(): ReactNode {
       bar={<Bar />}
       foot={
         <>
-          {isSuspended || isRefused ? null : (
+          {mayStart ? (
             <PressButton kind="main" isBusy={act.busy} onPress={() => void begin()}>
               <Trans comment="Button: the resident agrees with what stands on the screen, and the questions begin.">
                 I agree. Start
               </Trans>
             </PressButton>
-          )}
+          ) : null}
           <BackButton to={backward(flow, questions)} />
         </>
       }
