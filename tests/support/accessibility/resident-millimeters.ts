@@ -81,11 +81,11 @@ async function placesInMillimeters(page: Page) {
     const toldBeside = [...document.querySelectorAll<HTMLElement>('[data-told]')]
       .filter((told) => told.closest('[data-scrolls]') === null)
       .reduce((sum, told) => sum + told.offsetHeight, 0);
-    const rooms = [...document.querySelectorAll('[data-scrolls]')].map(
-      (port) => (port.clientHeight + toldBeside) / line,
-    );
+    const rooms = [...document.querySelectorAll('[data-scrolls]')].map((port) => port.clientHeight / line);
+    const page = Math.min(...rooms);
     return {
-      lines: Math.min(...rooms),
+      page,
+      lines: page + toldBeside / line,
       targets: targets.length,
       small,
       gaps,
@@ -97,6 +97,8 @@ async function placesInMillimeters(page: Page) {
 
 /** Less is no page to read: a label and its field, or a line and the next. */
 const LEAST_LINES = 3;
+/** Of the page alone, beside what is told: a field with the ring around it (`renderer/resident/parts/room.ts`). */
+const RINGED_FIELD_LINES = 2.75 / 1.4;
 
 /**
  * The text of this size is in its range, and no target is small, too near to another, or too narrow for its words; and enough is seen of the page. Answers
@@ -109,6 +111,7 @@ export async function expectInMillimeters(page: Page, textSize: ResidentTextSize
   expect.soft(found.least, `the smallest text, ${at}`).toBeLessThanOrEqual(most);
   expect.soft(found.lower, `letters that are lower than small Latin ones, ${at}`).toEqual([]);
   expect.soft(found.lines, `lines of the page that are seen, ${at}`).toBeGreaterThanOrEqual(LEAST_LINES);
+  expect.soft(found.page, `lines of the page alone, ${at}`).toBeGreaterThanOrEqual(RINGED_FIELD_LINES);
   expect.soft([found.small, found.gaps, found.clipped, found.scrolls], at).toEqual([[], [], [], 0]);
   return found.targets;
 }
