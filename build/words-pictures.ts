@@ -1,15 +1,14 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { paper } from '../shared/contract/paper.ts';
 import { goldenPng } from './cards/golden-picture.ts';
+import { buildPages } from './dev/build-pages.ts';
 import { fixtures } from './dev/fixtures/fixtures.ts';
 import { openWindow } from './dev/open-window.ts';
-import { createScreens } from './dev/serve-screens.ts';
+import { serveBuiltPages } from './dev/serve-built-pages.ts';
 import { repositoryFolder } from './kiosk/launch-keeper.ts';
 import { prepareMachine } from './machine/prepare.ts';
 import { drawGoldenPaper } from './papers/golden-papers.ts';
-import { repository } from './vite/repository.ts';
 import { readCatalog } from './words/catalog.ts';
 import { indexPage } from './words/index-page.ts';
 import { longestFits } from './words/longest-fit.ts';
@@ -21,24 +20,17 @@ const folder = join(repositoryFolder, 'out', 'words');
 /** A state takes a second; the first one loads everything, and the machine may have more to do. */
 const PATIENCE_MILLISECONDS = 120_000;
 
-/** Another port than those of `npm run dev` and the parts' suite: all may run. */
-const SERVER = {
-  server: { port: 5473, hmr: false },
-  cacheDir: fileURLToPath(new URL('node_modules/.cache/counterfoil-words/', repository)),
-} as const;
-
 async function photographStates(): Promise<readonly ShownState[]> {
-  const server = await createScreens(SERVER);
-  await server.listen();
-  const [address] = server.resolvedUrls?.local ?? [];
-  if (address === undefined) throw new Error('the server of the screens has no address');
+  const pages = join(repositoryFolder, 'out', 'words-pages');
+  await buildPages(pages);
+  const server = await serveBuiltPages(pages);
   const { page, close } = await openWindow();
   page.setDefaultTimeout(PATIENCE_MILLISECONDS);
   try {
     const states: ShownState[] = [];
     for (const fixture of fixtures) {
       process.stdout.write(`${fixture.name}\n`);
-      states.push(await showState(page, address, fixture));
+      states.push(await showState(page, server.address, fixture));
       await page.screenshot({ path: join(folder, pictureOf(fixture.name)) });
     }
     return states;

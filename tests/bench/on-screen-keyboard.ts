@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { buildPages } from '../../build/dev/build-pages.ts';
 import { openWindow } from '../../build/dev/open-window.ts';
-import { buildPages } from '../parts/build-pages.ts';
-import { servePages } from '../parts/serve-pages.ts';
+import { serveBuiltPages } from '../../build/dev/serve-built-pages.ts';
 import { addressOf } from '../support/resident-address.ts';
 import { watchPresses, watchTyping } from './in-page.ts';
 import { type Comparison, usualAndRare } from './statistics.ts';
@@ -117,7 +117,7 @@ export async function measureOnScreenKeyboard(
 ): Promise<{ readonly comparisons: readonly Comparison[]; readonly lines: readonly string[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'counterfoil-keyboard-'));
   await buildPages(folder);
-  const server = await servePages(folder);
+  const server = await serveBuiltPages(folder);
   const window = await openWindow();
   const onScreen: { ours: number[]; theirs: number[] } = { ours: [], theirs: [] };
   const onDesk: { ours: number[]; theirs: number[] } = { ours: [], theirs: [] };

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { buildPages } from '../../build/dev/build-pages.ts';
 import { openWindow } from '../../build/dev/open-window.ts';
+import { serveBuiltPages } from '../../build/dev/serve-built-pages.ts';
 import { type ResidentLanguage, residentLanguages } from '../../shared/residents/language.ts';
-import { buildPages } from '../parts/build-pages.ts';
-import { servePages } from '../parts/serve-pages.ts';
 import { addressOf } from '../support/resident-address.ts';
 import { watchHeading } from './in-page.ts';
 import { type Comparison, usualAndRare } from './statistics.ts';
@@ -73,7 +73,7 @@ export async function measureResidentScreens(
 ): Promise<{ readonly comparisons: readonly Comparison[]; readonly lines: readonly string[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'counterfoil-screens-'));
   await buildPages(folder);
-  const server = await servePages(folder);
+  const server = await serveBuiltPages(folder);
   const window = await openWindow();
   const [screens, languages, bare]: [number[], number[], number[]] = [[], [], []];
   try {

@@ -3,26 +3,26 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { z } from 'zod';
-import { productPage } from '../../build/dev/serve-pages.ts';
-import { repository } from '../../build/vite/repository.ts';
+import { repository } from '../vite/repository.ts';
+import { productPage } from './serve-pages.ts';
 
-/** A page, and the scripts that it runs in this order. */
+/** A page, and the scripts that it runs in this order: paths from the root of the screen, as Vite names entries. */
 interface BuiltPage {
   readonly html: URL;
   readonly scripts: readonly string[];
 }
 
-/** From the root of the screen, as Vite names entries. */
+/** Pages by the path at which they are served. */
+type BuiltPages = Readonly<Record<string, BuiltPage>>;
+
 const PAGE = '../build/dev/page/page.ts';
 const LIST = '../build/dev/list/list.ts';
 const MAIN = 'main.tsx';
-const STAGE = '../tests/parts/stages/stage.tsx';
 
-/** The pages of `npm run dev`, and one more: parts on a stage of their own. */
-const PAGES: Readonly<Record<string, BuiltPage>> = {
+/** The pages of `npm run dev`. */
+const PAGES: BuiltPages = {
   list: { html: new URL('build/dev/list/list.html', repository), scripts: [LIST] },
   screen: { html: productPage, scripts: [PAGE, MAIN] },
-  part: { html: new URL('stages/stage.html', import.meta.url), scripts: [STAGE] },
 };
 
 const chunk = z.object({
@@ -53,13 +53,14 @@ function htmlOf({ html, scripts }: BuiltPage, manifest: Manifest): string {
 }
 
 /**
- * Builds the pages into `folder`. Once, for every test opens its page anew: a development server sends hundreds of
- * modules to each, which took four seconds of a processor.
+ * Builds the pages of `npm run dev` into `folder`, and `more` of them. For whoever opens a page hundreds of times: a
+ * development server sends hundreds of modules to each, which takes four seconds of a processor.
  */
-export async function buildPages(folder: string): Promise<void> {
-  await asWhileDeveloped(() => buildScripts(folder));
+export async function buildPages(folder: string, more: BuiltPages = {}): Promise<void> {
+  const pages = { ...PAGES, ...more };
+  await asWhileDeveloped(() => buildScripts(folder, pages));
   const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
-  for (const [name, page] of Object.entries(PAGES))
+  for (const [name, page] of Object.entries(pages))
     writeFileSync(join(folder, `${name}.html`), htmlOf(page, manifest));
 }
 
@@ -84,7 +85,7 @@ const NO_MODULE_OF_NODE: Plugin = {
   },
 };
 
-function buildScripts(folder: string): Promise<unknown> {
+function buildScripts(folder: string, pages: BuiltPages): Promise<unknown> {
   return build({
     configFile: fileURLToPath(new URL('build/vite/screens.config.ts', repository)),
     mode: 'development',
@@ -97,7 +98,7 @@ function buildScripts(folder: string): Promise<unknown> {
       minify: false,
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: Object.values(PAGES).flatMap(({ scripts }) =>
+        input: Object.values(pages).flatMap(({ scripts }) =>
           scripts.map((script) => fileURLToPath(new URL(`renderer/${script}`, repository))),
         ),
       },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
-import { pagePolicy } from '../../build/dev/serve-pages.ts';
+import { pagePolicy } from './serve-pages.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -12,7 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Serves built pages on loopback, under the policy of the product's own page. Answers its address, and how it ends. */
-export async function servePages(
+export async function serveBuiltPages(
   folder: string,
 ): Promise<{ readonly address: string; close(): Promise<void> }> {
   const server = createServer((request, response) => {
