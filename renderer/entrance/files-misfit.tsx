@@ -8,6 +8,7 @@ import { useCore } from '../core-client/core.tsx';
 import { goTo } from '../core-client/place.ts';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
+import { Actions } from '../parts/actions.tsx';
 import { type Approval, useApproval } from '../parts/approval/approval.tsx';
 import { ChoiceList } from '../parts/choice-list.tsx';
 import { useKeys } from '../parts/keys/use-keys.ts';
@@ -44,24 +45,24 @@ export function FilesMisfitScreen(props: { misfit: FilesMisfit; status: KioskSta
         comment: 'Heading. The files are those in which the kiosk keeps applications, keys, and its records.',
       })}
       focusHeading
+      wide
     >
-      <Notice kind="bad" role="alert">
-        <p data-misfit-since={misfit.since}>
-          <Trans comment="{since} is a date and time.">
-            Noticed at a start on {since}. New applications are stopped, and nothing is opened or erased.
-          </Trans>
-        </p>
-        <ul>
-          {misfit.misfits.map((each) => (
-            <li key={each.kind} data-misfit={each.kind}>
-              {misfitInWords(each)}
-            </li>
-          ))}
-        </ul>
-      </Notice>
-      {misfit.fitsNow ? <FitsNow /> : <WhatToDo {...{ misfit, status }} />}
-      {isSupervisor ? <GoOn misfit={misfit} approval={approval} /> : null}
-      <div className={styles.choices}>
+      <div className={styles.matter}>
+        <WhatDoesNotFit misfit={misfit} since={since} />
+        <div className={styles.whatToDo}>
+          {misfit.fitsNow ? <FitsNow /> : <WhatToDo {...{ misfit, status }} />}
+          {isSupervisor ? <GoOn misfit={misfit} approval={approval} /> : null}
+        </div>
+      </div>
+      <Actions
+        verdict={
+          leaving.refusal === null ? null : (
+            <Notice kind="bad" role="alert">
+              <p data-refusal={leaving.refusal.kind}>{refusalInWords(leaving.refusal)}</p>
+            </Notice>
+          )
+        }
+      >
         <ToArea role={role} onPress={toArea} />
         <ActionButton
           kind={isSupervisor ? 'quiet' : 'main'}
@@ -70,13 +71,27 @@ export function FilesMisfitScreen(props: { misfit: FilesMisfit; status: KioskSta
         >
           <Trans>Sign out</Trans>
         </ActionButton>
-      </div>
-      {leaving.refusal === null ? null : (
-        <Notice kind="bad" role="alert">
-          <p data-refusal={leaving.refusal.kind}>{refusalInWords(leaving.refusal)}</p>
-        </Notice>
-      )}
+      </Actions>
     </Screen>
+  );
+}
+
+function WhatDoesNotFit({ misfit, since }: { misfit: FilesMisfit; since: string }): ReactNode {
+  return (
+    <Notice kind="bad" role="alert">
+      <p data-misfit-since={misfit.since}>
+        <Trans comment="{since} is a date and time.">
+          Noticed at a start on {since}. New applications are stopped, and nothing is opened or erased.
+        </Trans>
+      </p>
+      <ul className={styles.points}>
+        {misfit.misfits.map((each) => (
+          <li key={each.kind} data-misfit={each.kind}>
+            {misfitInWords(each)}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 
@@ -201,7 +216,7 @@ function WhatItDoes({ misfit }: { misfit: FilesMisfit }): ReactNode {
       <p>
         <Trans>From then on, the vault says what the ledger says, wherever they still differ.</Trans>
       </p>
-      <ul data-going-on>
+      <ul className={styles.points} data-going-on>
         {[...sentences].map((each) => (each === null ? null : <li key={each}>{each}</li>))}
       </ul>
     </>
@@ -228,7 +243,7 @@ function GoOn({ misfit, approval }: { misfit: FilesMisfit; approval: Approval })
 
   if (approval.asking) return approval.dialog;
   return (
-    <section aria-labelledby="go-on">
+    <section aria-labelledby="go-on" className={styles.goOn}>
       <h2 id="go-on" className={styles.subheading}>
         <Trans comment="Heading: the kiosk is used again although its files don’t fit together.">
           Go on by the ledger

@@ -70,52 +70,56 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
 
   return (
     <Screen name="go-live" heading={custodyQuestionInWords(rehearsal)} wide>
-      <div className={styles.decision}>
-        {rehearsal ? <RehearsalNotice /> : null}
-        {use === 'residents' ? null : <ComputerNotice computer={status.computer} />}
-        {status.cannotSeal === null ? null : <OldKeysNotice />}
-        <WhereKeysAreKept
-          {...{ custody, reasonAgainst }}
-          preset={preset.custody}
-          asleep={going.busy}
-          onChoose={setChosen}
-        />
-        <Actions
-          verdict={
-            <Verdict
-              isChosen={custody !== null}
-              hasOneWay={cannotSeal !== null}
-              isExamining={going.busy && use === 'residents'}
-              refusal={going.refusal ?? leaving.refusal}
-            />
-          }
-        >
-          <ActionButton
-            kind="main"
-            irreversible
-            autoFocus={preset.custody !== null}
-            buttonRef={button}
-            shortcut="Enter"
-            ariaDisabled={against !== null || (going.busy && 'for-a-moment')}
-            describedBy="go-live-note"
-            onPress={() => void decide()}
-            onDisabledPress={tellWhatLacks}
+      <div className={styles.decisionBeside}>
+        <div className={styles.notices}>
+          {rehearsal ? <RehearsalNotice /> : null}
+          {use === 'residents' ? null : <ComputerNotice computer={status.computer} />}
+          {status.cannotSeal === null ? null : <OldKeysNotice />}
+        </div>
+        <div className={styles.decision}>
+          <WhereKeysAreKept
+            {...{ custody, reasonAgainst }}
+            preset={preset.custody}
+            asleep={going.busy}
+            onChoose={setChosen}
+          />
+          <Actions
+            verdict={
+              <Verdict
+                isChosen={custody !== null}
+                hasOneWay={cannotSeal !== null}
+                isExamining={going.busy && use === 'residents'}
+                refusal={going.refusal ?? leaving.refusal}
+              />
+            }
           >
-            {rehearsal ? (
-              <Trans comment="Button: from then on the kiosk is used for practice, with invented people.">
-                Start rehearsal
-              </Trans>
-            ) : (
-              <Trans comment="Button: from then on the kiosk serves real applicants.">Go live</Trans>
-            )}
-          </ActionButton>
-          <ActionButton
-            ariaDisabled={(going.busy || leaving.busy) && 'for-a-moment'}
-            onPress={() => void leaving.run(() => client.signOut({}))}
-          >
-            <Trans>Sign out and decide later</Trans>
-          </ActionButton>
-        </Actions>
+            <ActionButton
+              kind="main"
+              irreversible
+              autoFocus={preset.custody !== null}
+              buttonRef={button}
+              shortcut="Enter"
+              ariaDisabled={against !== null || (going.busy && 'for-a-moment')}
+              describedBy="go-live-note"
+              onPress={() => void decide()}
+              onDisabledPress={tellWhatLacks}
+            >
+              {rehearsal ? (
+                <Trans comment="Button: from then on the kiosk is used for practice, with invented people.">
+                  Start rehearsal
+                </Trans>
+              ) : (
+                <Trans comment="Button: from then on the kiosk serves real applicants.">Go live</Trans>
+              )}
+            </ActionButton>
+            <ActionButton
+              ariaDisabled={(going.busy || leaving.busy) && 'for-a-moment'}
+              onPress={() => void leaving.run(() => client.signOut({}))}
+            >
+              <Trans>Sign out and decide later</Trans>
+            </ActionButton>
+          </Actions>
+        </div>
       </div>
       <WhatStopsGoLive
         {...{ refusal: going.refusal, stopping: going.stopping, checkedAt: going.checkedAt }}
