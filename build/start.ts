@@ -1,11 +1,14 @@
 import { runDemo } from './demo.ts';
-import { launchKeeper } from './kiosk/launch-keeper.ts';
+import { type LaunchedKiosk, launchKeeper } from './kiosk/launch-keeper.ts';
 import { makeReady } from './kiosk/make-ready.ts';
 import { settingsAsked } from './kiosk/settings-asked.ts';
 import { xDisplayIn } from './machine/display.ts';
 
 /** Like a dye printer in a hurry. */
 const SECONDS_PER_FACE = 4;
+
+/** With this code a keeper ends whose files are judged anew. On a counter, systemd starts the next one. */
+const WANTS_TO_START_AGAIN = 1;
 
 /** `npm start`: opens the kiosk where there is an X display, and runs the demo where there is none. */
 async function start(): Promise<number> {
@@ -21,17 +24,26 @@ async function start(): Promise<number> {
     return 1;
   }
   const { runtime, display } = await makeReady(['gui'], { ownDisplay: false });
-  const kiosk = launchKeeper({ ...asked.value, runtime, environment: display.environment });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void kiosk.stop());
-  try {
-    await kiosk.ready;
-  } catch (error) {
-    // The keeper's own words; a stack of this script says nothing more.
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    return (await kiosk.ended) ?? 1;
+  let [kiosk, isAskedToEnd]: [LaunchedKiosk | null, boolean] = [null, false];
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      isAskedToEnd = true;
+      void kiosk?.stop();
+    });
+  for (;;) {
+    kiosk = launchKeeper({ ...asked.value, runtime, environment: display.environment });
+    try {
+      await kiosk.ready;
+    } catch (error) {
+      // The keeper's own words; a stack of this script says nothing more.
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      return (await kiosk.ended) ?? 1;
+    }
+    process.stdout.write('The kiosk is open. Press Ctrl+C here to end it.\n');
+    const code = await kiosk.ended;
+    if (isAskedToEnd || code !== WANTS_TO_START_AGAIN) return code ?? 0;
+    process.stdout.write('The kiosk starts again.\n');
   }
-  process.stdout.write('The kiosk is open. Press Ctrl+C here to end it.\n');
-  return (await kiosk.ended) ?? 0;
 }
 
 process.exitCode = await start();

@@ -38,7 +38,8 @@ function NobodySignedIn({
 }): ReactNode {
   const isRecovering = place === 'use-recovery-codes';
   if (isRecovering && status.recovery.kind === 'codes') return <UseCodesScreen status={status} />;
-  const isRecovered = isRecovering && status.recovery.kind === 'used';
+  // Also after the kiosk has started again, and whoever comes next reads it: until it is decided anew.
+  const isRecovered = status.recovery.kind === 'used';
   const isLive = goingLive && status.custody !== null;
   return <SignInScreen status={status} news={isRecovered ? 'recovered' : isLive ? 'live' : null} />;
 }

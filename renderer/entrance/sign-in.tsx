@@ -19,7 +19,7 @@ import { toldBeforeSignIn } from './told-before-sign-in.ts';
 
 interface SignInScreenProps {
   readonly status: KioskStatus;
-  /** What somebody has just done at this screen: let the kiosk go live, or used both recovery codes. */
+  /** Somebody has just let the kiosk go live at this screen; or recovery codes were used, and nobody has decided about new ones. */
   readonly news: 'live' | 'recovered' | null;
 }
 

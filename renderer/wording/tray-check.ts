@@ -45,15 +45,20 @@ export function forgottenInWords({ cause, applications }: TrayCheck): string {
       return `${expired} ${erased}`;
     }
     case 'called-off': {
-      return t({
+      const ended = t({
         message: plural(applications, {
-          one: 'New applications were suspended, or the kiosk was packed up. That ended #\u00a0application, which is now erased.',
-          other:
-            'New applications were suspended, or the kiosk was packed up. That ended #\u00a0applications, which are now erased.',
+          one: 'The office ended #\u00a0application, which is now erased.',
+          other: 'The office ended #\u00a0applications, which are now erased.',
         }),
         comment:
-          'Why the printer’s tray must be checked. What follows says whether they may have left cards there.',
+          'Why the printer’s tray must be checked. What follows says how the office did that, and whether cards may be there.',
       });
+      return `${ended} ${t({
+        message:
+          'New applications were suspended, the kiosk was packed up, or two people let it go on although its files did not fit together.',
+        comment:
+          'Follows “The office ended 2 applications”: the ways in which that happens. Which one it was, staff know.',
+      })}`;
     }
     case 'late-card': {
       const late = t({
