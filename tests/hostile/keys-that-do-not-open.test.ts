@@ -198,7 +198,10 @@ it('a legal hold stands as long as nothing can be signed: nobody lifts it, and n
   expect(await core.call('approve', { act: 'liftHold', ...lift, ...SECOND_SUPERVISOR })).toMatchObject({
     ok: true,
   });
-  expect(await core.call('liftHold', lift)).toEqual({ ok: false, error: { kind: 'files-misfit' } });
+  expect(await core.call('liftHold', lift)).toEqual({
+    ok: false,
+    error: { kind: 'misfit-stays', why: 'other-files' },
+  });
   await core.call('signOut', {});
   const codes = {
     first: { name: 'Perpetua Saltmarsh', passphrase: 'walnut harpoon tundra fiddle', code: one },

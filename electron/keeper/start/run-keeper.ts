@@ -283,7 +283,8 @@ function whyNotHeard(
   if (!filesFit.isClosed()) return null;
   if (!isHeardWithMisfit(name)) return { kind: 'files-misfit' };
   // Nothing could sign it, and no start believes it unsigned.
-  if (name === 'liftHold' && filesFit.now()?.wayOn === 'other-files') return { kind: 'files-misfit' };
+  if (name === 'liftHold' && filesFit.now()?.wayOn === 'other-files')
+    return { kind: 'misfit-stays', why: 'other-files' };
   if (name !== 'liftHold' || approval === null) return null;
   const by = staff.signedIn()?.member ?? '';
   if (!filesFit.isOfTwo(by)) return { kind: 'not-by-ledger' };
