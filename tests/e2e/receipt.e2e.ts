@@ -120,7 +120,7 @@ test(
     await endThroughCore(session.page, 'endWithoutCard', { outcome: 'withdrawn' });
     const { page } = await nextStart(kiosk, session);
     await expect(page.locator('[data-search="searched"]')).toHaveText(
-      /^Searched up to 100 files \(up to 10 MB\) for the applicant’s details\. Found none\.$/,
+      /^Searched up to 100 files \(10 MB\) for the applicant’s details\. Found none\.$/,
     );
     await pageKeyboard(page).press('F3');
     await expect(page.locator('[data-erasure-done]')).toBeVisible();

@@ -12,7 +12,8 @@ export function useTypeInto(field: RefObject<HTMLInputElement | null>, enabled =
       const isCharacter = [...event.key].length === 1 && event.key !== ' ';
       if (!isCharacter || event.ctrlKey || event.altKey || event.metaKey) return;
       const at = event.target;
-      if (at instanceof Element && at.closest('[role="dialog"]') !== null) return;
+      const dialog = at instanceof Element ? at.closest('[role="dialog"]') : null;
+      if (dialog?.contains(field.current) === false) return;
       const inTextField = at instanceof HTMLInputElement && at.type !== 'radio';
       if (!inTextField) field.current?.focus();
     };

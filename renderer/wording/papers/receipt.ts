@@ -58,7 +58,7 @@ export function searchInWords({ search, outcome }: Pick<Receipt['erased'], 'sear
     case 'searched': {
       const { files, size } = classesOf(search);
       const searched = t({
-        message: `Searched up to ${files} files (up to ${size} MB) for the applicant’s details.`,
+        message: `Searched up to ${files} files (${size} MB) for the applicant’s details.`,
         comment:
           'On the start screen after a handoff. {files} is 100, 1,000 or more, {size} is 10, 100 or more megabytes.',
       });

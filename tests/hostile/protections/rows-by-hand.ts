@@ -133,8 +133,8 @@ export const protectionsOfRows: readonly Protection[] = [
     what: 'A kiosk begins anew only where the ledger of before is there and says so.',
     source: {
       file: TO_BEGIN,
-      find: 'if (ledger?.ok !== true) return false;',
-      replace: 'if (ledger?.ok !== true) return former !== null;',
+      find: 'return ledger !== null && isLetGoBy(ledger, vault);',
+      replace: 'return ledger === null || isLetGoBy(ledger, vault);',
     },
     failing: {
       [TOLD]: [
@@ -214,7 +214,7 @@ export const protectionsOfRows: readonly Protection[] = [
     name: 'no-key-lost-under-a-hold',
     what: 'A kiosk under a legal hold that was set since codes were used stays as it is.',
     source: {
-      file: 'electron/keeper/signing/key-at-recovery.ts',
+      file: 'electron/keeper/start/key-at-recovery-of.ts',
       find: ' || holds.all().length > 0',
       replace: ' || holds.all().length > 9',
     },
