@@ -23,7 +23,7 @@ function dataFolderOf(counter: Counter, mode = 0o700): string {
 /** A file system of so many kibibytes in the place of the data folder; it goes with the account's home. */
 function mountSmall(counter: Counter, kibibytes: number): string {
   const dataFolder = dataFolderOf(counter);
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kibibytes}k,mode=0777`, 'tmpfs', dataFolder]);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kibibytes}k,mode=0700`, 'tmpfs', dataFolder]);
   giveAway(dataFolder);
   return dataFolder;
 }
