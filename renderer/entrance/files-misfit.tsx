@@ -148,6 +148,9 @@ function WhatToDo({ misfit, status }: { misfit: FilesMisfit; status: KioskStatus
           <Trans>
             If the right files are still there, IT staff should put them back first. Nothing was changed in
             what the kiosk keeps.
+          </Trans>{' '}
+          <Trans comment="What to do after the right files were put back. A legal hold is an order by counsel to erase nothing; to lift it is to end it.">
+            A legal hold that was set or lifted meanwhile must then be set or lifted again.
           </Trans>
         </li>
         <li>
@@ -210,7 +213,7 @@ function WithoutTheFiles({ status: { holds, recovery } }: { status: KioskStatus 
 /** What going on makes of each thing that does not fit. */
 function WhatItDoes({ misfit }: { misfit: FilesMisfit }): ReactNode {
   const kinds = misfit.misfits.map(({ kind }) => kind);
-  const sentences = new Set([...kinds.map(goingOnInWords), endedCodesInWords(kinds)]);
+  const sentences = new Set([...misfit.misfits.map(goingOnInWords), endedCodesInWords(kinds)]);
   return (
     <>
       <p>

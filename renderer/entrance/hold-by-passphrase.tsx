@@ -10,18 +10,20 @@ import { Dialog } from '../parts/dialog.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { holdReasonInWords } from '../wording/holds/hold.ts';
 import { codesUnderHoldInWords, settingAHoldInWords } from '../wording/holds/hold-effects.ts';
+import { waitsWithMisfitInWords } from '../wording/misfit/holds-meanwhile.ts';
 import styles from './entrance.module.css';
 
 /** What came of it. A hold that isn't in the ledger stands all the same, also once the question is closed. */
-function Stands({ stands }: { stands: 'no' | 'unrecorded' | 'yes' }): ReactNode {
+function Stands({ stands, misfit }: { stands: 'no' | 'unrecorded' | 'yes'; misfit: boolean }): ReactNode {
   if (stands === 'no') return null;
   return stands === 'yes' ? (
-    <Notice kind="good">
+    <Notice kind={misfit ? 'warn' : 'good'}>
       <p>
         <Trans comment="Status line. A legal hold, an order to erase nothing, was set by a supervisor who isn’t signed in.">
           The legal hold is in force. What is open now can’t be changed or erased.
         </Trans>
       </p>
+      {misfit ? <p data-entry-waits>{waitsWithMisfitInWords()}</p> : null}
     </Notice>
   ) : (
     <Notice kind="warn">
@@ -57,7 +59,7 @@ export function HoldByPassphrase({ status }: { status: KioskStatus }): ReactNode
         <Trans>Set legal hold…</Trans>
       </ActionButton>
       <div role="status" data-hold-set={stands === 'yes'}>
-        <Stands stands={stands} />
+        <Stands stands={stands} misfit={status.misfit !== null} />
       </div>
       {isAsking ? (
         <Dialog

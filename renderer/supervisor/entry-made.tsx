@@ -11,18 +11,32 @@ import { entryKindInWords } from '../wording/ledger/entry-kind.ts';
 export function EntryMade({
   kind,
   failure,
+  waits,
   children,
 }: {
   kind: EntryKindName | null;
   failure?: string | undefined;
+  /** Why the ledger doesn’t have the entry yet; absent or null: it has. */
+  waits?: string | null;
   children?: ReactNode;
 }): ReactNode {
   const recorded = kind === null ? null : entryKindInWords(kind);
+  const isWritten = waits === undefined || waits === null;
   return (
     <div role="status" data-entry-made={kind ?? undefined}>
       {recorded === null ? null : (
-        <Notice kind={failure === undefined ? 'good' : 'bad'}>
-          {failure === undefined ? (
+        <Notice kind={failure !== undefined ? 'bad' : isWritten ? 'good' : 'warn'}>
+          {isWritten ? null : (
+            <>
+              <p>
+                <Trans comment="Status line. {recorded} is what the entry is about, like Legal hold set.">
+                  Done, but not in the ledger yet: <b>{recorded}</b>
+                </Trans>
+              </p>
+              <p data-entry-waits>{waits}</p>
+            </>
+          )}
+          {!isWritten ? null : failure === undefined ? (
             <p>
               <Trans comment="Status line. {recorded} is what the entry is about, like Legal hold set.">
                 Done. Recorded in the ledger: <b>{recorded}</b>

@@ -55,7 +55,7 @@ export function forgottenInWords({ cause, applications }: TrayCheck): string {
       });
       return `${ended} ${t({
         message:
-          'New applications were suspended, the kiosk was packed up, or two people let it go on although its files did not fit together.',
+          'New applications were suspended, the kiosk was packed up, or two people let it go on although its files didn’t fit together.',
         comment:
           'Follows “The office ended 2 applications”: the ways in which that happens. Which one it was, staff know.',
       })}`;

@@ -13,7 +13,7 @@ const howMany = z.int().min(1);
  * - `signing-key`: the slots do not have the key that the ledger names. Nothing can be signed.
  * - `keys-missing`: applications whose key lay in a slot, and lies in none.
  * - `keys-surplus`: slots with keys of applications that the vault does not have.
- * - `holds`: legal holds that the vault lacks, or has in part. Each counts as one on everything.
+ * - `holds`: legal holds that the vault lacks, or has in part. Each counts as one on everything. None: all were lifted since.
  * - `staff`: members whom only one of the two knows, or in another role, or whom nobody has confirmed.
  * - `lock-outs`: members who are locked out by the ledger and not by the vault.
  * - the others: what the ledger decided last is not what the vault has.
@@ -26,7 +26,7 @@ export const misfit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('signing-key') }),
   z.object({ kind: z.literal('keys-missing'), applications: howMany }),
   z.object({ kind: z.literal('keys-surplus'), keys: howMany }),
-  z.object({ kind: z.literal('holds'), holds: howMany }),
+  z.object({ kind: z.literal('holds'), holds: z.int().min(0) }),
   z.object({ kind: z.literal('staff'), members: howMany }),
   z.object({ kind: z.literal('lock-outs'), members: howMany }),
   z.object({ kind: z.literal('custody') }),

@@ -35,3 +35,25 @@ test('IT staff reach the ledger and come back, a clerk reaches nothing', async (
   await page.keyboard.press('F4');
   await expect(page.locator(screen('files-misfit'))).toBeVisible();
 });
+
+test('a hold that is set or lifted meanwhile is not said to be in the ledger, and frees nothing', async ({
+  page,
+  show,
+}) => {
+  const recorded = page.getByText(/Recorded in the ledger/);
+  for (const state of ['misfit-hold-set', 'misfit-sign-in-hold-set']) {
+    await show(state);
+    await expect(page.locator('[data-entry-waits]')).toContainText('do it again then');
+    await expect(recorded).toHaveCount(0);
+  }
+  await show('misfit-lift');
+  await expect(page.getByRole('dialog')).toContainText('Nothing is opened or erased until two supervisors');
+  await expect(page.getByRole('dialog')).not.toContainText('as usual');
+  await expect(page.getByText('Resume new applications…')).toHaveCount(0);
+  // The controls: the same where files fit.
+  await show('hold-set');
+  await expect(recorded).toBeVisible();
+  await show('hold-lift');
+  await expect(page.getByRole('dialog')).toContainText('as usual');
+  await expect(page.getByText('Resume new applications…')).toBeAttached();
+});

@@ -1,5 +1,11 @@
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import { endsAll, endsSomething, type FilesMisfit, type WayOn } from '../../../shared/misfit/misfit.ts';
+import {
+  endsAll,
+  endsSomething,
+  type FilesMisfit,
+  type Misfit,
+  type WayOn,
+} from '../../../shared/misfit/misfit.ts';
 import type { FoundAtStart } from './found-at-start.ts';
 import type { MisfitRows } from './misfit-rows.ts';
 
@@ -43,6 +49,10 @@ export function createFilesFit(
   const misfits = noted.map(({ what }) => what);
   const [first] = noted;
 
+  /** A hold that was missing stands until two have lifted it. */
+  const asOfNow = (misfit: Misfit): Misfit =>
+    misfit.kind === 'holds' && holds.all().length === 0 ? { ...misfit, holds: 0 } : misfit;
+
   // By this start alone: where the right files were put back since, two people are asked, and nothing ends.
   function ending(): readonly ApplicationId[] {
     if (found.misfits.some(endsAll)) return vault.openIds();
@@ -58,7 +68,7 @@ export function createFilesFit(
     now() {
       if (first === undefined || isAccepted) return null;
       return {
-        ...{ since: first.since, misfits: [...misfits] },
+        ...{ since: first.since, misfits: misfits.map(asOfNow) },
         ...{ fitsNow: found.misfits.length === 0, wayOn: wayOn(), ends: ending().length },
       };
     },

@@ -48,15 +48,21 @@ export function HoldSection({ status }: { status: KioskStatus }): ReactNode {
     <SectionPanel section="hold" heading={t`Legal hold`}>
       {holds.length === 0 ? (
         <p data-holds="0">
-          <Trans comment="A legal hold is an order by counsel to erase nothing. Handoff is giving the card to the applicant.">
-            No legal hold is in force. Applications are erased at handoff, as usual.
-          </Trans>
+          {status.misfit === null ? (
+            <Trans comment="A legal hold is an order by counsel to erase nothing. Handoff is giving the card to the applicant.">
+              No legal hold is in force. Applications are erased at handoff, as usual.
+            </Trans>
+          ) : (
+            <Trans comment="A legal hold is an order by counsel to erase nothing. The files are those in which the kiosk keeps applications, keys, and its records.">
+              No legal hold is in force. Nothing is erased while this kiosk’s files don’t fit together.
+            </Trans>
+          )}
         </p>
       ) : (
         <HoldsTable
           holds={holds}
           applications={status.inProgress}
-          onResume={(hold) => setAtHand({ kind: 'resume', hold })}
+          onResume={status.misfit === null ? (hold) => setAtHand({ kind: 'resume', hold }) : null}
           onLift={(hold) => setAtHand({ kind: 'lift', hold })}
         />
       )}
@@ -66,7 +72,7 @@ export function HoldSection({ status }: { status: KioskStatus }): ReactNode {
         status={status}
         onProduced={(production) => setMade({ kind: 'record-produced', production })}
       />
-      <LedgerHasIt entry={made} holds={holds} />
+      <LedgerHasIt entry={made} status={status} />
       <Refused refusal={lifting.refusal} />
       <SetHold status={status} onSet={setMade} />
       {atHand?.kind === 'resume' ? (

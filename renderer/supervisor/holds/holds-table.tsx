@@ -10,7 +10,8 @@ import { holdReasonInWords, holdScopeInWords } from '../../wording/holds/hold.ts
 import styles from '../supervisor.module.css';
 
 interface HoldActs {
-  readonly onResume: (hold: LegalHold) => void;
+  /** Null: nothing begins now, whatever is resumed. */
+  readonly onResume: ((hold: LegalHold) => void) | null;
   readonly onLift: (hold: LegalHold) => void;
 }
 
@@ -19,7 +20,7 @@ function Acts({ hold, onResume, onLift }: HoldActs & { hold: LegalHold }): React
   const since = momentInWords(hold.since, timeZone);
   return (
     <div className={styles.acts}>
-      {hold.resumedBy === null ? (
+      {hold.resumedBy === null && onResume !== null ? (
         <ActionButton kind="quiet" onPress={() => onResume(hold)}>
           <Trans comment="Button that opens a question. {since} is a date and time; only screen readers say this part.">
             Resume new applications… <span className={hidden.hidden}>Legal hold since {since}</span>

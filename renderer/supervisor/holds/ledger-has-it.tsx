@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { EndedByLifting } from '../../../shared/contract/command/hold-acts.ts';
 import type { Production } from '../../../shared/contract/command/production.ts';
 import type { HoldId } from '../../../shared/contract/ids.ts';
-import type { LegalHold } from '../../../shared/contract/status.ts';
+import type { KioskStatus, LegalHold } from '../../../shared/contract/status.ts';
 import { inGroups } from '../../../shared/ledger/checkpoint.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { useTimeZone } from '../../core-client/core.tsx';
@@ -11,6 +11,7 @@ import { shortId } from '../../parts/short-id.ts';
 import { momentInWords } from '../../wording/dates.ts';
 import { holdReasonInWords, holdScopeInWords } from '../../wording/holds/hold.ts';
 import { endingInWords } from '../../wording/holds/lifting-a-hold.ts';
+import { waitsWithMisfitInWords } from '../../wording/misfit/holds-meanwhile.ts';
 import { EntryMade } from '../entry-made.tsx';
 import styles from '../supervisor.module.css';
 import { ProducedRecord } from './produced-record.tsx';
@@ -104,12 +105,13 @@ function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[
   }
 }
 
-/** The ledger entry that the last act about holds made. */
-export function LedgerHasIt(props: { entry: MadeEntry | null; holds: readonly LegalHold[] }): ReactNode {
-  const { entry, holds } = props;
+/** The ledger entry that the last act about holds made. While files don’t fit together the ledger is not written. */
+export function LedgerHasIt(props: { entry: MadeEntry | null; status: KioskStatus }): ReactNode {
+  const { entry, status } = props;
+  const waits = status.misfit === null ? null : waitsWithMisfitInWords();
   return (
-    <EntryMade kind={entry?.kind ?? null}>
-      {entry === null ? null : <Fields entry={entry} holds={holds} />}
+    <EntryMade kind={entry?.kind ?? null} waits={waits}>
+      {entry === null ? null : <Fields entry={entry} holds={status.holds} />}
     </EntryMade>
   );
 }

@@ -40,13 +40,14 @@ const day = (isDone: boolean | null) => ({
       ? null
       : { isDone, ended: 0, open: 0, erasing: 0, printing: 0, stopped: 0, held: 2, printJobs: 0 },
 });
-const serving = { suspensions: [], counterDay: day(null) };
+const serving = { suspensions: [], counterDay: day(null), misfit: null };
 const suspended = { ...serving, suspensions: [IN_FORCE] };
 const packing = { ...serving, counterDay: day(false) };
 
 test('lifting ends what it keeps while a suspension in force erases what is open, or once packing up has begun', () => {
   const ends = (suspension: Partial<typeof IN_FORCE>, isDone: boolean | null = null) =>
-    liftingEnds(HOLD, { suspensions: [{ ...IN_FORCE, ...suspension }], counterDay: day(isDone) }).cause;
+    liftingEnds(HOLD, { ...serving, suspensions: [{ ...IN_FORCE, ...suspension }], counterDay: day(isDone) })
+      .cause;
   expect(ends({})).toBe('suspension');
   expect(ends({ open: 'finish' })).toBeNull();
   expect(ends({ since: null, begins: 9 })).toBeNull();
@@ -58,7 +59,7 @@ test('lifting ends what it keeps while a suspension in force erases what is open
 test('lifting ends what has outlived the policy, whatever else goes on as usual', () => {
   const hold = { ...HOLD, overdue: 1 };
   const ends = liftingEnds(hold, serving);
-  expect(ends).toEqual({ cause: 'overdue', applications: 1, erasures: 0 });
+  expect(ends).toEqual({ cause: 'overdue', applications: 1, erasures: 0, isClosed: false });
   expect(endedByLiftingInWords(ends)).toEqual([
     '1 application is past your policy’s time limit. Lifting this legal hold ends and erases it at once. This can’t be undone.',
   ]);
@@ -81,7 +82,7 @@ test('lifting ends what has outlived the policy, whatever else goes on as usual'
 test('an erasure that it stopped is told to go on, whether or not anything else ends', () => {
   const hold = { ...HOLD, alone: 0, stopped: { all: 1, inMemory: 0, alone: 1 } };
   const ends = liftingEnds(hold, serving);
-  expect(ends).toEqual({ cause: null, applications: 0, erasures: 1 });
+  expect(ends).toEqual({ cause: null, applications: 0, erasures: 1, isClosed: false });
   expect(endedByLiftingInWords(ends)).toEqual([
     '1 erasure that this legal hold stopped will continue at once. This can’t be undone.',
   ]);
@@ -141,4 +142,16 @@ test('afterward what ended is told by its number, and nothing where nothing did'
     '3 applications that it kept are being ended and erased.',
     '1 erasure that it had stopped continues.',
   ]);
+});
+
+test('while files don’t fit together lifting ends nothing yet, and nothing opens', () => {
+  const files: KioskStatus['misfit'] = {
+    ...{ since: 1, misfits: [{ kind: 'policy' }], fitsNow: false, wayOn: 'hold-first', ends: 2 },
+  };
+  const ends = liftingEnds({ ...HOLD, overdue: 1 }, { ...suspended, misfit: files });
+  expect(endedByLiftingInWords(ends)).toEqual([]);
+  for (const said of [liftingAHoldInWords(ends, 2), liftInWords(HOLD, ends, 'UTC')]) {
+    expect(said.join(' ')).toContain('Nothing is opened or erased until two supervisors');
+    expect(said.join(' ')).not.toMatch(/as usual|can again be opened|erased at once/);
+  }
 });

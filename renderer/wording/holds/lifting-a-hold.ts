@@ -4,6 +4,7 @@ import type { KioskStatus, LegalHold } from '../../../shared/contract/status.ts'
 import { isInForce } from '../../../shared/contract/suspension/suspension-status.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { momentInWords } from '../dates.ts';
+import { nothingOpensInWords } from '../misfit/holds-meanwhile.ts';
 import { holdReasonInWords, holdScopeInWords } from './hold.ts';
 
 /** Why lifting a hold ends what it alone keeps: of these the first that holds. */
@@ -17,6 +18,8 @@ export interface LiftingEnds {
   readonly applications: number;
   /** Erasures that it alone stopped, and that go on. */
   readonly erasures: number;
+  /** The kiosk’s files don’t fit together: nothing opens, and nothing is erased yet. */
+  readonly isClosed: boolean;
 }
 
 /**
@@ -25,11 +28,13 @@ export interface LiftingEnds {
  */
 export function liftingEnds(
   { alone, overdue, stopped }: Pick<LegalHold, 'alone' | 'overdue' | 'stopped'>,
-  { suspensions, counterDay }: Pick<KioskStatus, 'suspensions' | 'counterDay'>,
+  { suspensions, counterDay, misfit }: Pick<KioskStatus, 'suspensions' | 'counterDay' | 'misfit'>,
 ): LiftingEnds {
+  if (misfit !== null) return { cause: null, applications: 0, erasures: 0, isClosed: true };
   const erasures = stopped.alone;
-  const ending = (cause: CauseOfEnd, applications: number): LiftingEnds =>
-    applications === 0 ? { cause: null, applications, erasures } : { cause, applications, erasures };
+  const ending = (cause: CauseOfEnd, applications: number): LiftingEnds => ({
+    ...{ cause: applications === 0 ? null : cause, applications, erasures, isClosed: false },
+  });
   // One that has not come by both clocks ends nothing yet (`begins`).
   if (suspensions.some((each) => each.open === 'wipe' && isInForce(each) && each.begins === null))
     return ending('suspension', alone);
@@ -109,9 +114,12 @@ export function endedByLiftingInWords(ends: LiftingEnds): readonly string[] {
 }
 
 /** What happens once a hold is lifted, besides what it ends at once. `alone`: what only it keeps. */
-export function liftingAHoldInWords({ cause, applications }: LiftingEnds, alone: number): readonly string[] {
+export function liftingAHoldInWords(
+  { cause, applications, isClosed }: LiftingEnds,
+  alone: number,
+): readonly string[] {
   const continues =
-    cause === null || alone > applications
+    !isClosed && (cause === null || alone > applications)
       ? [
           t({
             message:
@@ -143,10 +151,11 @@ export function liftingAHoldInWords({ cause, applications }: LiftingEnds, alone:
       : [];
   // Where some end at once, the notice above counts them.
   const overdue =
-    cause === null
+    cause === null && !isClosed
       ? [t`Applications past your policy’s time limit by then are erased at once. This can’t be undone.`]
       : [];
   return [
+    ...(isClosed ? [nothingOpensInWords()] : []),
     ...continues,
     ...waits,
     ...instead,
@@ -183,7 +192,8 @@ export function liftInWords(hold: LegalHold, ends: LiftingEnds, timeZone: string
       comment: 'What a second supervisor approves to lift: a legal hold. {reason} is like “Subpoena”.',
     }),
     ...endedByLiftingInWords(ends),
-    ...(ends.applications > 0 && others === 0
+    ...(ends.isClosed ? [nothingOpensInWords()] : []),
+    ...(ends.isClosed || (ends.applications > 0 && others === 0)
       ? []
       : [
           t({

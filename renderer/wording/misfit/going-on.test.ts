@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { FilesMisfit } from '../../../shared/misfit/misfit.ts';
 import { speakEnglish } from '../english.test-support.ts';
-import { acceptedInWords, endedCodesInWords, endsInWords } from './going-on.ts';
+import { acceptedInWords, endedCodesInWords, endsInWords, goingOnInWords } from './going-on.ts';
 import { misfitInWords, misfitReasonInWords } from './misfit.ts';
 
 beforeAll(speakEnglish);
@@ -20,4 +20,13 @@ test('whoever approves that the kiosk goes on reads what is erased by it', () =>
   // The control: nothing ends.
   const none: FilesMisfit = { ...given, misfits: [{ kind: 'policy' }], ends: 0 };
   expect(acceptedInWords(none, 'copy-restored')).toEqual([misfitInWords({ kind: 'policy' }), reason]);
+});
+
+test('a hold that was missing and was lifted since is not said to stay in force', () => {
+  const [lifted, missing] = [0, 1].map((holds) => ({ kind: 'holds', holds }) as const);
+  if (lifted === undefined || missing === undefined) throw new Error('there are two');
+  expect(goingOnInWords(lifted)).toBeNull();
+  expect(misfitInWords(lifted)).toContain('No legal hold is in force now');
+  expect(goingOnInWords(missing)).toContain('stays in force');
+  expect(misfitInWords(missing)).toContain('keeps everything');
 });

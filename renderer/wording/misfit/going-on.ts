@@ -27,8 +27,8 @@ export function acceptedInWords({ misfits, ends }: FilesMisfit, reason: MisfitRe
 }
 
 /** What two supervisors make of this by going on; null: nothing that they would see. What ends is told apart, with its number. */
-export function goingOnInWords(kind: Misfit['kind']): string | null {
-  switch (kind) {
+export function goingOnInWords(misfit: Misfit): string | null {
+  switch (misfit.kind) {
     case 'vault-older':
       return t({
         message: 'Ledger entries about applicants that still wait in the vault are dropped.',
@@ -47,11 +47,13 @@ export function goingOnInWords(kind: Misfit['kind']): string | null {
           'What going on does. The vault has open applications, the ledger is the signed record of what was done.',
       });
     case 'holds':
-      return t({
-        message: 'A legal hold that was missing stays in force, on everything.',
-        comment:
-          'What going on does. The vault has open applications, the ledger is the signed record of what was done.',
-      });
+      return misfit.holds === 0
+        ? null
+        : t({
+            message: 'A legal hold that was missing stays in force, on everything.',
+            comment:
+              'What going on does. The vault has open applications, the ledger is the signed record of what was done.',
+          });
     case 'lock-outs':
       return t({
         message: 'Whoever is locked out stays locked out.',
@@ -107,7 +109,7 @@ export function goingOnInWords(kind: Misfit['kind']): string | null {
     case 'keys-missing':
       return null;
     default:
-      return unreachable(kind);
+      return unreachable(misfit);
   }
 }
 

@@ -49,6 +49,7 @@ export function misfitInWords(misfit: Misfit): string {
       const { holds } = misfit;
       return t({
         message: plural(holds, {
+          0: 'A legal hold was missing from the vault, or was changed there. No legal hold is in force now.',
           one: '# legal hold is missing from the vault, or was changed there. The kiosk keeps everything as if it covered all.',
           other:
             '# legal holds are missing from the vault, or were changed there. The kiosk keeps everything as if they covered all.',

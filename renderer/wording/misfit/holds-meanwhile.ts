@@ -1,0 +1,23 @@
+import { t } from '@lingui/core/macro';
+
+// Legal holds while the files of a kiosk don’t fit together: they are kept in its vault alone, and the ledger is not written.
+
+/** Why the ledger doesn’t have that a hold was set or lifted. */
+export function waitsWithMisfitInWords(): string {
+  return t({
+    message:
+      'The ledger gets it once two supervisors let the kiosk go on. If other files are put back before that, it’s gone: do it again then.',
+    comment:
+      '“It” is a ledger entry about a legal hold that was set or lifted while the kiosk’s files don’t fit together.',
+  });
+}
+
+/** What becomes of applications when a hold is lifted there. */
+export function nothingOpensInWords(): string {
+  return t({
+    message:
+      'This kiosk’s files don’t fit together. Nothing is opened or erased until two supervisors let the kiosk go on. Then applications may end that it kept.',
+    comment:
+      'What lifting a legal hold does while the kiosk’s files don’t fit together. “It” is the legal hold.',
+  });
+}
