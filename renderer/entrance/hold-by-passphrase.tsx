@@ -10,7 +10,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { holdReasonInWords } from '../wording/holds/hold.ts';
 import { codesUnderHoldInWords, settingAHoldInWords } from '../wording/holds/hold-effects.ts';
-import { waitsWithMisfitInWords } from '../wording/misfit/holds-meanwhile.ts';
+import { nobodyLiftsInWords, waitsWithMisfitInWords } from '../wording/misfit/holds-meanwhile.ts';
 import styles from './entrance.module.css';
 
 /** What came of it. A hold that isn't in the ledger stands all the same, also once the question is closed. */
@@ -113,6 +113,7 @@ export function HoldByPassphrase({ status }: { status: KioskStatus }): ReactNode
                 wrong passphrase, you wait 30 seconds at most.
               </Trans>
             </p>
+            {status.misfit?.wayOn === 'other-files' ? <p>{nobodyLiftsInWords()}</p> : null}
             {status.recovery.kind === 'codes' ? <p>{codesUnderHoldInWords()}</p> : null}
             <p>
               <Trans comment="In the question whether a supervisor sets a legal hold without signing in. To lift it is to end it.">

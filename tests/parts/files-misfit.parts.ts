@@ -46,6 +46,8 @@ test('a hold that is set or lifted meanwhile is not said to be in the ledger, an
     await expect(page.locator('[data-entry-waits]')).toContainText('do it again then');
     await expect(recorded).toHaveCount(0);
   }
+  await show('misfit-hold-nobody-lifts');
+  await expect(page.locator('[data-nobody-lifts]')).toContainText('nobody can lift a legal hold');
   await show('misfit-lift');
   await expect(page.getByRole('dialog')).toContainText('Nothing is opened or erased until two supervisors');
   await expect(page.getByRole('dialog')).not.toContainText('as usual');

@@ -12,6 +12,16 @@ export function waitsWithMisfitInWords(): string {
   });
 }
 
+/** Before a hold is set where nothing can be signed: neither lifting it nor the codes would be heard. */
+export function nobodyLiftsInWords(): string {
+  return t({
+    message:
+      'With these files nobody can lift a legal hold: the kiosk can’t sign that. Recovery codes don’t work then. Ask counsel first.',
+    comment:
+      'Warning before a legal hold is set while the kiosk’s files don’t fit together. Recovery codes are on paper, for a lost passphrase.',
+  });
+}
+
 /** What becomes of applications when a hold is lifted there. */
 export function nothingOpensInWords(): string {
   return t({
