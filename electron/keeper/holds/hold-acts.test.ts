@@ -63,6 +63,8 @@ function stage(wipeBegun: 'stop' | 'complete' = 'complete') {
     screens: { refresh: () => void asked.push('screens') },
     held: {
       filesFit: { isClosed: () => false },
+      holdsBeside: { note: () => expect.fail('the files fit'), drop: () => undefined },
+      diskLog: { failed: () => undefined },
       occupants,
       sessionReplacement: {
         async putAside(_occupant, application, told) {

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { HoldId } from '../../../shared/contract/ids.ts';
 import { saltedText } from '../../../shared/ledger/salted-text.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { type ApprovableHandlers, actorOf, hasSupervisor, secondOf } from '../staff/actor.ts';
@@ -34,6 +35,7 @@ export function holdCalls(port: HoldPort): HoldCalls {
           ...entriesOfStopped('wipe-continued', goOn, hold, utc),
         ];
       });
+      dropNoted(port, hold);
       const goingOn = goOn > 0 ? port.held.wipes.retry() : Promise.resolve();
       try {
         // What would have ended meanwhile does so now: nobody goes on with it until the timer comes round, or a printer answers.
@@ -73,4 +75,13 @@ export function holdCalls(port: HoldPort): HoldCalls {
       return ok({ salt });
     },
   };
+}
+
+/** Lifted, it does not come back with another vault. Where the disk does not take that, it does, and is lifted again: nothing is lost. */
+function dropNoted({ held: { holdsBeside, diskLog } }: HoldPort, hold: HoldId): void {
+  try {
+    holdsBeside.drop(hold);
+  } catch (error) {
+    diskLog.failed('legal holds beside the vault', error);
+  }
 }

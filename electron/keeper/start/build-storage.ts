@@ -77,7 +77,7 @@ export function buildStorage(
   });
   if (!files.ok) return files;
   const { found } = files.value;
-  const { vault, ledger, custody, holds, policies, inPlace } = files.value;
+  const { vault, ledger, custody, holds, holdsBeside, policies, inPlace } = files.value;
   const { database, kiosk } = vault;
   const { rules } = policies.inForce;
   const { programmeKey, isFileUnused } = files.value.policyAtStart;
@@ -116,7 +116,7 @@ export function buildStorage(
   return ok({
     ...{ vault, ledger, custody, kiosk, policies, programmeKey, clock, machineClock, time, outbox },
     countsSoFar: createCountsSoFar({ ledger, outbox, detail }),
-    ...{ holds, space, battery, facts, unwritten, traces, diskLog, ...keys, signingKey, onBug },
+    ...{ holds, holdsBeside, space, battery, facts, unwritten, traces, diskLog, ...keys, signingKey, onBug },
     ...{ filesFit, found, vouching },
     staff: buildStaff(
       files.value,
