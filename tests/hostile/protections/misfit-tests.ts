@@ -123,3 +123,16 @@ export const MARK_OF_ITS_HEAD =
   'a mark of the vault is believed with the end of the ledger that it was signed with, and with no later one';
 export const rightFiles = (which: string): string =>
   `the right files put back > after another ${which} end nothing: two supervisors confirm them, and what is open opens`;
+export const MEANWHILE = 'tests/hostile/holds-meanwhile.test.ts';
+const onceBack = (what: string): string =>
+  `a legal hold that was set while files did not fit, once the right vault is back > ${what}`;
+export const SET_MEANWHILE = [
+  ...[
+    'on everything, by a supervisor who is signed in',
+    'on one ticket, by a supervisor who is signed in',
+    'on everything, by passphrase',
+  ].map((how) => onceBack(`${how}: stands on everything, and the ledger gets it`)),
+  onceBack('waits on through starts at which nobody signs in'),
+  onceBack('can be lifted there, and does not come back'),
+  'a hold that was set beside an older ledger gets into the right one',
+];
