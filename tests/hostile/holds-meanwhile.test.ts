@@ -78,7 +78,7 @@ async function lift(core: ScriptedCore, hold: HoldId): Promise<unknown> {
 }
 
 /** Of which holds the ledger has that they were set. */
-const entered = (keeper: RunningKeeper): readonly string[] =>
+const entered = (keeper: RunningKeeper): readonly unknown[] =>
   entriesOf(keeper).flatMap((entry) => (entry.kind === 'hold-set' ? [entry.hold] : []));
 
 describe('a legal hold that was set while files did not fit, once the right vault is back', () => {
