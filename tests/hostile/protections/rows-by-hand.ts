@@ -1,11 +1,9 @@
 import {
   HOLD_STAYS,
-  MEANWHILE,
   NEARLY_DONE,
   NO_PRACTICE,
   NO_RIBBON_ANEW,
   NOT_RESUMED,
-  SET_MEANWHILE,
   UNOPENED,
 } from './misfit-tests.ts';
 import type { Protection } from './protection.ts';
@@ -34,16 +32,6 @@ const rightFiles = (which: string): string =>
 
 /** What keeps rows of a vault from being believed that nobody at the kiosk wrote. */
 export const protectionsOfRows: readonly Protection[] = [
-  {
-    name: 'holds-set-meanwhile-stand',
-    what: 'A legal hold that was set while files did not fit stands again with the right vault, and its entry waits for the ledger.',
-    source: {
-      file: 'electron/keeper/start/open-files.ts',
-      find: 'restoreNoted(vault, ledger, lacking);',
-      replace: 'void [restoreNoted, vault, ledger, lacking];',
-    },
-    failing: { [MEANWHILE]: SET_MEANWHILE },
-  },
   {
     name: 'acts-that-wait-are-signed',
     what: 'What lets go of a hold, changes the staff or tells what two people did counts while it waits for the ledger only under the kiosk’s signature.',
