@@ -1,3 +1,4 @@
+import { STARTS_AGAIN } from '../shared/contract/launcher.ts';
 import { runDemo } from './demo.ts';
 import { type LaunchedKiosk, launchKeeper } from './kiosk/launch-keeper.ts';
 import { makeReady } from './kiosk/make-ready.ts';
@@ -6,9 +7,6 @@ import { xDisplayIn } from './machine/display.ts';
 
 /** Like a dye printer in a hurry. */
 const SECONDS_PER_FACE = 4;
-
-/** With this code a keeper ends whose files are judged anew. On a counter, systemd starts the next one. */
-const WANTS_TO_START_AGAIN = 1;
 
 /** `npm start`: opens the kiosk where there is an X display, and runs the demo where there is none. */
 async function start(): Promise<number> {
@@ -41,7 +39,8 @@ async function start(): Promise<number> {
     }
     process.stdout.write('The kiosk is open. Press Ctrl+C here to end it.\n');
     const code = await kiosk.ended;
-    if (isAskedToEnd || code !== WANTS_TO_START_AGAIN) return code ?? 0;
+    // On a counter, the launcher starts the next one.
+    if (isAskedToEnd || code !== STARTS_AGAIN) return code ?? 0;
     process.stdout.write('The kiosk starts again.\n');
   }
 }

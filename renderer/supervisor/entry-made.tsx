@@ -11,7 +11,7 @@ import { entryKindInWords } from '../wording/ledger/entry-kind.ts';
 export function EntryMade({
   kind,
   failure,
-  waits,
+  waits = null,
   children,
 }: {
   kind: EntryKindName | null;
@@ -21,42 +21,56 @@ export function EntryMade({
   children?: ReactNode;
 }): ReactNode {
   const recorded = kind === null ? null : entryKindInWords(kind);
-  const isWritten = waits === undefined || waits === null;
   return (
     <div role="status" data-entry-made={kind ?? undefined}>
       {recorded === null ? null : (
-        <Notice kind={failure !== undefined ? 'bad' : isWritten ? 'good' : 'warn'}>
-          {isWritten ? null : (
-            <>
-              <p>
-                <Trans comment="Status line. {recorded} is what the entry is about, like Legal hold set.">
-                  Done, but not in the ledger yet: <b>{recorded}</b>
-                </Trans>
-              </p>
-              <p data-entry-waits>{waits}</p>
-            </>
-          )}
-          {!isWritten ? null : failure === undefined ? (
-            <p>
-              <Trans comment="Status line. {recorded} is what the entry is about, like Legal hold set.">
-                Done. Recorded in the ledger: <b>{recorded}</b>
-              </Trans>
-            </p>
-          ) : (
-            <>
-              <p>
-                <b>{failure}</b>
-              </p>
-              <p>
-                <Trans>
-                  Recorded in the ledger: <b>{recorded}</b>
-                </Trans>
-              </p>
-            </>
-          )}
+        <Notice kind={failure !== undefined ? 'bad' : waits === null ? 'good' : 'warn'}>
+          <WhatWasDone {...{ recorded, failure, waits }} />
           {children}
         </Notice>
       )}
     </div>
+  );
+}
+
+function WhatWasDone({
+  recorded,
+  failure,
+  waits,
+}: {
+  recorded: string;
+  failure: string | undefined;
+  waits: string | null;
+}): ReactNode {
+  if (waits !== null)
+    return (
+      <>
+        <p>
+          <Trans comment="Status line. {recorded} is what the entry is about, like Legal hold set.">
+            Done, but not in the ledger yet: <b>{recorded}</b>
+          </Trans>
+        </p>
+        <p data-entry-waits>{waits}</p>
+      </>
+    );
+  if (failure !== undefined)
+    return (
+      <>
+        <p>
+          <b>{failure}</b>
+        </p>
+        <p>
+          <Trans>
+            Recorded in the ledger: <b>{recorded}</b>
+          </Trans>
+        </p>
+      </>
+    );
+  return (
+    <p>
+      <Trans comment="Status line. {recorded} is what the entry is about, like Legal hold set.">
+        Done. Recorded in the ledger: <b>{recorded}</b>
+      </Trans>
+    </p>
   );
 }

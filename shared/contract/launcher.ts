@@ -69,6 +69,9 @@ export const keeperReport = z.discriminatedUnion('kind', [
 ]);
 export type KeeperReport = z.infer<typeof keeperReport>;
 
+/** With this code a keeper ends that wants the next one to judge its files anew. To the launcher it is a keeper that died. */
+export const STARTS_AGAIN = 1;
+
 /** With this switch the application is no session: it shows why there is no kiosk, and knows nobody. */
 export const FRONT_PAGE_SWITCH = 'front-page';
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { testClock } from '../../electron/keeper/clock.test-support.ts';
 import { entriesOf } from '../../electron/keeper/ledger/entries.test-support.ts';
 import { policyFile } from '../../electron/keeper/policy/policy.test-support.ts';
+import { recover } from '../../electron/keeper/signing/codes.test-support.ts';
 import { LOCK_OUT_AFTER } from '../../electron/keeper/staff/wait-after-wrong-passphrase.ts';
 import {
   SECOND_SUPERVISOR,
@@ -12,15 +13,12 @@ import {
   startKeeper,
 } from '../../electron/keeper/start/keeper.test-support.ts';
 import { problemAtStart } from '../../electron/keeper/start/refused-start.test-support.ts';
-import {
-  connectCore,
-  counter,
-  type ScriptedCore,
-} from '../../electron/keeper/start/scripted-core.test-support.ts';
+import { connectCore, counter } from '../../electron/keeper/start/scripted-core.test-support.ts';
 import type { Misfit } from '../../shared/misfit/misfit.ts';
 import {
   copyOf,
   edit,
+  expectNewcomersGoOn,
   type FileName,
   forgeSupervisor,
   letGoOn,
@@ -35,11 +33,6 @@ import {
 } from './lived-kiosk.test-support.ts';
 
 const { lived, keep } = livesOfFile();
-
-const NEWCOMERS = {
-  first: { name: 'Perpetua Saltmarsh', passphrase: 'walnut harpoon tundra fiddle' },
-  second: { name: 'Leopold Sandgrove', passphrase: 'quarry bonnet saffron lemur' },
-};
 
 it('the control: the same files untouched fit, and what is in them opens', async () => {
   const { before, after } = await lived();
@@ -423,12 +416,6 @@ it('files of another kiosk, of the same name, are none of this one’s', async (
 });
 
 describe('recovery codes', () => {
-  const recover = (core: ScriptedCore, [one, other]: readonly [string, string]) =>
-    core.call('recoverStaff', {
-      first: { ...NEWCOMERS.first, code: one },
-      second: { ...NEWCOMERS.second, code: other },
-    });
-
   it('are no way around two supervisors by the ledger: an older vault has older codes, which somebody kept', async () => {
     const folder = copyOf((await lived()).after);
     const codes = await makeCodes(folder);
@@ -436,7 +423,7 @@ describe('recovery codes', () => {
     await forgeSupervisor(folder, stranger);
     const keeper = await startOn(folder);
     expect(misfitsOf(keeper)).toEqual(['staff']);
-    expect(await recover(await connectCore(keeper), codes)).toEqual({
+    expect(await recover(await connectCore(keeper), ...codes)).toEqual({
       ok: false,
       error: { kind: 'recovery-with-misfit' },
     });
@@ -451,21 +438,9 @@ describe('recovery codes', () => {
     expect(misfitsOf(keeper)).toEqual(['signing-key']);
     const { vault, custody } = keeper.services;
     expect([vault.openIds().length, custody.applications().length]).toEqual([1, 1]);
-    expect(await recover(await connectCore(keeper), codes)).toEqual({ ok: true, value: {} });
+    expect(await recover(await connectCore(keeper), ...codes)).toEqual({ ok: true, value: {} });
     expect([vault.openIds(), custody.applications()]).toEqual([[], []]);
     await keeper.stop();
-
-    const next = await startKeeper({ scripted: true, dataFolder: folder });
-    const core = await connectCore(next);
-    const accepting = { misfits: ['signing-key' as const], reason: 'not-explained' as const };
-    expect(await core.call('signIn', NEWCOMERS.first)).toMatchObject({ ok: true });
-    await core.call('approve', { act: 'acceptMisfit', ...accepting, ...NEWCOMERS.second });
-    expect(await core.call('acceptMisfit', accepting)).toEqual({ ok: true, value: {} });
-    await next.stop();
-
-    const later = await startKeeper({ scripted: true, dataFolder: folder });
-    expect(misfitsOf(later)).toEqual([]);
-    expect(await (await connectCore(later)).call('signIn', NEWCOMERS.first)).toMatchObject({ ok: true });
-    expect(later.services.ledger.verify()).toMatchObject({ ok: true });
+    await expectNewcomersGoOn(folder);
   });
 });

@@ -7,6 +7,7 @@ import { FORMER_LEDGERS } from '../../electron/keeper/data-folder/kiosk-files.ts
 import { openLedger, openLedgerToRead } from '../../electron/keeper/ledger/ledger.ts';
 import { policyFile } from '../../electron/keeper/policy/policy.test-support.ts';
 import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
+import { recover } from '../../electron/keeper/signing/codes.test-support.ts';
 import { layUsedKeySlot } from '../../electron/keeper/signing/key-slot.ts';
 import { type GuardedKey, randomGuardedKey } from '../../electron/keeper/signing/signing-key.ts';
 import {
@@ -26,6 +27,7 @@ import { applicationId } from '../../shared/contract/ids.ts';
 import {
   copyOf,
   edit,
+  letGoOn,
   livesOfFile,
   makeCodes,
   misfitsOf,
@@ -108,14 +110,6 @@ async function expectCloses(folder: string): Promise<RunningKeeper> {
   return next;
 }
 
-/** Two supervisors would go on. */
-async function askToGoOn(core: ScriptedCore): Promise<unknown> {
-  const asked = { misfits: ['signing-key' as const], reason: 'copy-restored' as const };
-  expect(await core.call('signIn', SUPERVISOR)).toMatchObject({ ok: true });
-  await core.call('approve', { act: 'acceptMisfit', ...asked, ...SECOND_SUPERVISOR });
-  return core.call('acceptMisfit', asked);
-}
-
 describe('a sign-in opens no application', () => {
   it('where a ledger of the forger’s vouches for it, and a slot says that it has the forger’s key: none is overwritten either', async () => {
     const { before, after } = await lived();
@@ -127,7 +121,7 @@ describe('a sign-in opens no application', () => {
     const closed = await expectCloses(folder);
     const core = await signInOn(closed);
     expect(closed.services.filesFit.now()?.wayOn).toBe('other-files');
-    expect(await askToGoOn(core)).toEqual({
+    expect(await letGoOn(core, ['signing-key'])).toEqual({
       ...{ ok: false, error: { kind: 'misfit-stays', why: 'other-files' } },
     });
   });
@@ -159,11 +153,11 @@ describe('a sign-in opens no application', () => {
       damaged.writeUInt8((damaged[slot * SLOT_BYTES + 80] ?? 0) ^ 1, slot * SLOT_BYTES + 80);
     writeFileSync(join(folder, 'signing.slots'), damaged);
     const closed = await expectCloses(folder);
-    expect(await askToGoOn(await signInOn(closed))).toMatchObject({ ok: false });
+    expect(await letGoOn(await signInOn(closed), ['signing-key'])).toMatchObject({ ok: false });
     await closed.stop();
     writeFileSync(join(folder, 'signing.slots'), right);
     const next = await startKeeper({ scripted: true, dataFolder: folder });
-    expect(await askToGoOn(await signInOn(next))).toEqual({ ok: true, value: {} });
+    expect(await letGoOn(await signInOn(next), ['signing-key'])).toEqual({ ok: true, value: {} });
     await next.stop();
     // The control: then it opens.
     const last = await startKeeper({ scripted: true, dataFolder: folder });
@@ -203,15 +197,11 @@ it('a legal hold stands as long as nothing can be signed: nobody lifts it, and n
     error: { kind: 'misfit-stays', why: 'other-files' },
   });
   await core.call('signOut', {});
-  const codes = {
-    first: { name: 'Perpetua Saltmarsh', passphrase: 'walnut harpoon tundra fiddle', code: one },
-    second: { name: 'Leopold Sandgrove', passphrase: 'quarry bonnet saffron lemur', code: other },
-  };
   const underHold = { ok: false, error: { kind: 'recovery-under-hold' } };
-  expect(await core.call('recoverStaff', codes)).toEqual(underHold);
+  expect(await recover(core, one, other)).toEqual(underHold);
   // The ledger has it, whatever the vault says by now.
   holds.lift(hold.identifier);
-  expect([holds.all(), await core.call('recoverStaff', codes)]).toEqual([[], underHold]);
+  expect([holds.all(), await recover(core, one, other)]).toEqual([[], underHold]);
   expect(vault.openIds()).toHaveLength(1);
   await keeper.stop();
   const next = await startOn(folder);

@@ -8,6 +8,7 @@ import { unwrapDeviceKey, wrapDeviceKey } from '../../electron/keeper/custody/de
 import { KIOSK_FILES } from '../../electron/keeper/data-folder/kiosk-files.ts';
 import { workingFolder } from '../../electron/keeper/database/temporary-files.test-support.ts';
 import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
+import { drawCodes, NEWCOMERS } from '../../electron/keeper/signing/codes.test-support.ts';
 import {
   CLERK,
   SECOND_SUPERVISOR,
@@ -85,20 +86,9 @@ export async function liveThrough(): Promise<LivedKiosk> {
 /** Both recovery codes of the kiosk in this folder, which is stopped again. */
 export async function makeCodes(dataFolder: string): Promise<readonly [string, string]> {
   const { keeper, core } = await counter({ dataFolder, custody: 'sealed' });
-  await core.call('signIn', SUPERVISOR);
-  const typedBack = async (place: 1 | 2): Promise<string> => {
-    const drawn = await core.call(place === 1 ? 'drawFirstRecoveryCode' : 'drawSecondRecoveryCode', {});
-    if (!drawn.ok) throw new Error(drawn.error.kind);
-    const { code: typed } = drawn.value;
-    expect(await core.call('confirmRecoveryCode', { place, typed })).toMatchObject({ ok: true });
-    return typed;
-  };
-  const first = await typedBack(1);
-  const approval = { act: 'drawSecondRecoveryCode', ...SECOND_SUPERVISOR } as const;
-  expect(await core.call('approve', approval)).toMatchObject({ ok: true });
-  const second = await typedBack(2);
+  const codes = await drawCodes(core, SUPERVISOR, SECOND_SUPERVISOR);
   await keeper.stop();
-  return [first, second];
+  return codes;
 }
 
 /** Removes the copies. */
@@ -214,11 +204,26 @@ export async function startTampered(
 }
 
 /** Two supervisors, with a reason, would have the kiosk go on in spite of these. */
-export async function letGoOn(core: ScriptedCore, misfits: readonly Misfit['kind'][]): Promise<unknown> {
+export async function letGoOn(
+  core: ScriptedCore,
+  misfits: readonly Misfit['kind'][],
+  { first, second } = { first: SUPERVISOR, second: SECOND_SUPERVISOR },
+): Promise<unknown> {
   const asked = { misfits: [...misfits], reason: 'not-explained' as const };
-  await core.call('signIn', SUPERVISOR);
-  await core.call('approve', { act: 'acceptMisfit', ...asked, ...SECOND_SUPERVISOR });
+  expect(await core.call('signIn', first)).toMatchObject({ ok: true });
+  await core.call('approve', { act: 'acceptMisfit', ...asked, ...second });
   return core.call('acceptMisfit', asked);
+}
+
+/** The two who came with codes where the key was gone let the kiosk go on, and it is one whose files fit. */
+export async function expectNewcomersGoOn(dataFolder: string): Promise<void> {
+  const next = await startKeeper({ scripted: true, dataFolder });
+  expect(await letGoOn(await connectCore(next), ['signing-key'], NEWCOMERS)).toEqual({ ok: true, value: {} });
+  await next.stop();
+  const later = await startKeeper({ scripted: true, dataFolder });
+  expect(misfitsOf(later)).toEqual([]);
+  expect(await (await connectCore(later)).call('signIn', NEWCOMERS.first)).toMatchObject({ ok: true });
+  expect(later.services.ledger.verify()).toMatchObject({ ok: true });
 }
 
 /** The lives that the tests of one file start on copies of. Gone after its last test. */

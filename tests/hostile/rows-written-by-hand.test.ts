@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { policyFile } from '../../electron/keeper/policy/policy.test-support.ts';
 import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
+import { NEWCOMERS, recover } from '../../electron/keeper/signing/codes.test-support.ts';
 import {
   SECOND_SUPERVISOR,
   SUPERVISOR,
@@ -27,6 +28,7 @@ import {
   copyOf,
   edit,
   forgeSupervisor,
+  letGoOn,
   livesOfFile,
   makeCodes,
   misfitsOf,
@@ -176,18 +178,11 @@ describe('an entry that somebody wrote among those that wait for the ledger', ()
     putBack(folder, before, ['signing']);
     const keeper = await startKeeper({ scripted: true, dataFolder: folder });
     expect(misfitsOf(keeper)).toEqual(['signing-key', 'unsigned-entries']);
-    const codes = {
-      first: { name: 'Perpetua Saltmarsh', passphrase: 'walnut harpoon tundra fiddle', code: one },
-      second: { name: 'Leopold Sandgrove', passphrase: 'quarry bonnet saffron lemur', code: other },
-    };
-    expect(await (await connectCore(keeper)).call('recoverStaff', codes)).toEqual({ ok: true, value: {} });
+    expect(await recover(await connectCore(keeper), one, other)).toEqual({ ok: true, value: {} });
     await keeper.stop();
     const anew = await startKeeper({ scripted: true, dataFolder: folder });
     const core = await connectCore(anew);
-    const accepting = { misfits: [...misfitsOf(anew)], reason: 'not-explained' as const };
-    expect(await core.call('signIn', codes.first)).toMatchObject({ ok: true });
-    await core.call('approve', { act: 'acceptMisfit', ...accepting, ...codes.second });
-    expect(await core.call('acceptMisfit', accepting)).toEqual({ ok: true, value: {} });
+    expect(await letGoOn(core, misfitsOf(anew), NEWCOMERS)).toEqual({ ok: true, value: {} });
     await anew.stop();
     const next = await startKeeper({ scripted: true, dataFolder: folder });
     const { ledger } = next.services;

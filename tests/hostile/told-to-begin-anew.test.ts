@@ -4,12 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { workingFolder } from '../../electron/keeper/database/temporary-files.test-support.ts';
 import { writableLedger } from '../../electron/keeper/ledger/entries.test-support.ts';
 import { policyFile } from '../../electron/keeper/policy/policy.test-support.ts';
-import {
-  drawCodes,
-  NEWCOMERS,
-  recover,
-  withCodes,
-} from '../../electron/keeper/signing/codes.test-support.ts';
+import { drawCodes, loseKeys, NEWCOMERS, recover } from '../../electron/keeper/signing/codes.test-support.ts';
 import {
   SECOND_SUPERVISOR,
   SUPERVISOR,
@@ -28,6 +23,7 @@ import type { LedgerEntry } from '../../shared/ledger/entries.ts';
 import {
   copyOf,
   edit,
+  expectNewcomersGoOn,
   letGoOn,
   livesOfFile,
   makeCodes,
@@ -159,12 +155,7 @@ it('a kiosk that its vault tells to have lost its key goes on with it: nobody ha
 
 it('a kiosk that has begun anew does not once more because its vault tells it to: codes that its ledger has from the one before were used under no key of it', async () => {
   const dataFolder = workingFolder();
-  const { keeper: first, one, other } = await withCodes(dataFolder);
-  await first.stop();
-  const lost = await startKeeper({ scripted: true, dataFolder });
-  expect(await recover(await connectCore(lost), one, other)).toMatchObject({ ok: true });
-  await lost.wantsToStartAgain;
-  await lost.stop();
+  await loseKeys(dataFolder);
   const log = ['defect in the roll of the key that signs: Error: disk full'];
   const begun = await startKeeper({ scripted: true, dataFolder, log });
   const core = await connectCore(begun);
@@ -207,25 +198,10 @@ describe('recovery codes', () => {
       ...[['signing-key'], 1, 2],
     ]);
     expect(new Set(custody.applications())).toEqual(new Set(vault.allIds()));
-    const codes = {
-      first: { ...NEWCOMERS.first, code: one },
-      second: { ...NEWCOMERS.second, code: other },
-    };
-    expect(await (await connectCore(keeper)).call('recoverStaff', codes)).toEqual({ ok: true, value: {} });
+    expect(await recover(await connectCore(keeper), one, other)).toEqual({ ok: true, value: {} });
     expect([vault.allIds(), vault.wipes.all(), custody.applications()]).toEqual([[], [], []]);
     await keeper.stop();
-
-    const next = await startKeeper({ scripted: true, dataFolder: folder });
-    const core = await connectCore(next);
-    const accepting = { misfits: ['signing-key' as const], reason: 'not-explained' as const };
-    expect(await core.call('signIn', NEWCOMERS.first)).toMatchObject({ ok: true });
-    await core.call('approve', { act: 'acceptMisfit', ...accepting, ...NEWCOMERS.second });
-    expect(await core.call('acceptMisfit', accepting)).toEqual({ ok: true, value: {} });
-    await next.stop();
-    const later = await startKeeper({ scripted: true, dataFolder: folder });
-    expect(misfitsOf(later)).toEqual([]);
-    expect(await (await connectCore(later)).call('signIn', NEWCOMERS.first)).toMatchObject({ ok: true });
-    expect(later.services.ledger.verify()).toMatchObject({ ok: true });
+    await expectNewcomersGoOn(folder);
   });
 
   it('of a vault that was put back are in force no more once two supervisors have let the kiosk go on', async () => {

@@ -1,6 +1,7 @@
 import sodium from 'sodium-native';
 import { type ApplicationId, applicationId } from '../../../shared/contract/ids.ts';
 import { KEY_BYTES, openBox } from './guarded.ts';
+import { FIELDS_AT, layFreePage, layUsedPage, type SlotFormat, stateOfPage } from './slot-page.ts';
 
 /**
  * One slot is one page, so that overwriting it never needs to read its neighbours:
@@ -17,18 +18,12 @@ import { KEY_BYTES, openBox } from './guarded.ts';
  * | 96–4095 | random                                               |
  *
  * All that matters lies in the first 512 bytes: a disk that tears a page apart at a power cut tears between
- * sectors. A page of zeros is a slot that was never written.
+ * sectors. Its first eight bytes: slot-page.ts.
  */
 export const SLOT_BYTES = 4096;
 
-const MAGIC = Buffer.from('CfSl', 'latin1');
-const VERSION = 1;
-const FREE = 0;
-const USED = 1;
-const VERSION_AT = 4;
-const STATE_AT = 5;
-const RESERVED_AT = 6;
-const APPLICATION_AT = 8;
+const FORMAT = { magic: Buffer.from('CfSl', 'latin1'), version: 1 } as const satisfies SlotFormat;
+const APPLICATION_AT = FIELDS_AT;
 const NONCE_AT = 24;
 const SEALED_AT = NONCE_AT + 24;
 const SEALED_END = SEALED_AT + KEY_BYTES + 16;
@@ -41,20 +36,15 @@ export type SlotContent =
 
 /** What a page of the file is, as far as it can be told without the device key. */
 export function readSlot(page: Buffer): SlotContent {
-  if (page.every((byte) => byte === 0)) return { kind: 'free' };
-  if (!page.subarray(0, MAGIC.length).equals(MAGIC)) return { kind: 'foreign' };
-  const version = page[VERSION_AT] ?? 0;
-  if (version > VERSION) return { kind: 'newer' };
-  if (version < VERSION || page.readUInt16BE(RESERVED_AT) !== 0) return { kind: 'foreign' };
-  if (page[STATE_AT] === FREE) return { kind: 'free' };
-  if (page[STATE_AT] !== USED) return { kind: 'foreign' };
+  const state = stateOfPage(page, FORMAT);
+  if (state !== 'used') return { kind: state };
   const application = page.toString('hex', APPLICATION_AT, NONCE_AT);
   return { kind: 'used', application: applicationId.parse(application) };
 }
 
 /** Makes the page a free slot: random bytes wherever a used one has anything to hide. */
 export function layFreeSlot(page: Buffer): void {
-  layHeader(page, FREE);
+  layFreePage(page, FORMAT);
 }
 
 /** Makes the page the slot of an application. Its key goes from guarded memory into ciphertext directly. */
@@ -63,7 +53,7 @@ export function layUsedSlot(
   place: { readonly slot: number; readonly application: ApplicationId },
   keys: { readonly key: Buffer; readonly deviceKey: Buffer },
 ): void {
-  layHeader(page, USED);
+  layUsedPage(page, FORMAT);
   page.write(place.application, APPLICATION_AT, 'hex');
   sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(
     page.subarray(SEALED_AT, SEALED_END),
@@ -91,15 +81,7 @@ export function openSlot(
   );
 }
 
-function layHeader(page: Buffer, state: number): void {
-  sodium.randombytes_buf(page);
-  MAGIC.copy(page);
-  page[VERSION_AT] = VERSION;
-  page[STATE_AT] = state;
-  page.writeUInt16BE(0, RESERVED_AT);
-}
-
 /** Bound to application and place: a slot that was copied elsewhere in the file does not open. */
 function associatedDataOfSlot(slot: number, application: ApplicationId): Buffer {
-  return Buffer.from(`counterfoil sealed slot\0${VERSION}\0${slot}\0${application}`, 'latin1');
+  return Buffer.from(`counterfoil sealed slot\0${FORMAT.version}\0${slot}\0${application}`, 'latin1');
 }

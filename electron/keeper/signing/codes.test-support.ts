@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { SECOND_SUPERVISOR, SUPERVISOR } from '../start/keeper.test-support.ts';
-import { counter, type ScriptedCore } from '../start/scripted-core.test-support.ts';
+import { SECOND_SUPERVISOR, SUPERVISOR, startKeeper } from '../start/keeper.test-support.ts';
+import { connectCore, counter, type ScriptedCore } from '../start/scripted-core.test-support.ts';
 
 /** Who comes with recovery codes. */
 export const NEWCOMERS = {
@@ -40,6 +40,16 @@ export async function drawCodes(
   await core.call('signOut', {});
   const [one = '', other = ''] = codes;
   return [one, other];
+}
+
+/** A kiosk whose keys were lost, and which two people with codes have made begin anew: its next start opens another ledger. */
+export async function loseKeys(dataFolder: string): Promise<void> {
+  const { keeper, one, other } = await withCodes(dataFolder);
+  await keeper.stop();
+  const lost = await startKeeper({ scripted: true, dataFolder });
+  expect(await recover(await connectCore(lost), one, other)).toMatchObject({ ok: true });
+  await lost.wantsToStartAgain;
+  await lost.stop();
 }
 
 /** Two people use both codes. */

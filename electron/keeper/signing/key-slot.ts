@@ -1,5 +1,6 @@
 import sodium from 'sodium-native';
 import { openBox } from '../custody/guarded.ts';
+import { FIELDS_AT, layFreePage, layUsedPage, type SlotFormat, stateOfPage } from '../custody/slot-page.ts';
 import { type GuardedKey, guardedKeyOf, PUBLIC_KEY_BYTES, SEED_BYTES } from './signing-key.ts';
 
 /**
@@ -19,14 +20,8 @@ import { type GuardedKey, guardedKeyOf, PUBLIC_KEY_BYTES, SEED_BYTES } from './s
  *
  * All that matters lies in the first 512 bytes, as in a slot of an application's key (custody/slot.ts).
  */
-const MAGIC = Buffer.from('CfKy', 'latin1');
-const VERSION = 1;
-const FREE = 0;
-const USED = 1;
-const VERSION_AT = 4;
-const STATE_AT = 5;
-const RESERVED_AT = 6;
-const EPOCH_AT = 8;
+const FORMAT = { magic: Buffer.from('CfKy', 'latin1'), version: 1 } as const satisfies SlotFormat;
+const EPOCH_AT = FIELDS_AT;
 const PUBLIC_KEY_AT = 16;
 const NONCE_AT = PUBLIC_KEY_AT + PUBLIC_KEY_BYTES;
 const SEALED_AT = NONCE_AT + 24;
@@ -46,21 +41,17 @@ type KeySlotContent =
 
 /** What a page of the file is, as far as it can be told without the device key. */
 export function readKeySlot(page: Buffer): KeySlotContent {
-  if (page.every((byte) => byte === 0)) return { kind: 'free' };
-  if (!page.subarray(0, MAGIC.length).equals(MAGIC)) return { kind: 'foreign' };
-  const version = page[VERSION_AT] ?? 0;
-  if (version > VERSION) return { kind: 'newer' };
-  if (version < VERSION || page.readUInt16BE(RESERVED_AT) !== 0) return { kind: 'foreign' };
-  if (page[STATE_AT] === FREE) return { kind: 'free' };
+  const state = stateOfPage(page, FORMAT);
+  if (state !== 'used') return { kind: state };
   const epoch = page.readBigUInt64BE(EPOCH_AT);
-  if (page[STATE_AT] !== USED || epoch > BigInt(Number.MAX_SAFE_INTEGER)) return { kind: 'foreign' };
+  if (epoch > BigInt(Number.MAX_SAFE_INTEGER)) return { kind: 'foreign' };
   const raw = Buffer.from(page.subarray(PUBLIC_KEY_AT, NONCE_AT));
   return { kind: 'used', name: { epoch: Number(epoch), raw } };
 }
 
 /** Makes the page a free slot: random bytes wherever a used one has anything to hide. */
 export function layFreeKeySlot(page: Buffer): void {
-  layHeader(page, FREE);
+  layFreePage(page, FORMAT);
 }
 
 /** Makes the page the slot of this key. The seed goes from guarded memory into ciphertext directly. */
@@ -70,7 +61,7 @@ export function layUsedKeySlot(
   key: GuardedKey,
   deviceKey: Buffer,
 ): void {
-  layHeader(page, USED);
+  layUsedPage(page, FORMAT);
   page.writeBigUInt64BE(BigInt(place.epoch), EPOCH_AT);
   key.raw.copy(page, PUBLIC_KEY_AT);
   key.lendSeed((seed) =>
@@ -105,19 +96,11 @@ export function openKeySlot(
   return key;
 }
 
-function layHeader(page: Buffer, state: number): void {
-  sodium.randombytes_buf(page);
-  MAGIC.copy(page);
-  page[VERSION_AT] = VERSION;
-  page[STATE_AT] = state;
-  page.writeUInt16BE(0, RESERVED_AT);
-}
-
 /** Bound to all that the slot says in clear, and to its place. */
 function associatedDataOf(
   { slot, epoch }: { readonly slot: number; readonly epoch: number },
   raw: Uint8Array,
 ): Buffer {
   const name = Buffer.from(raw).toString('hex');
-  return Buffer.from(`counterfoil signing slot\0${VERSION}\0${slot}\0${epoch}\0${name}`, 'latin1');
+  return Buffer.from(`counterfoil signing slot\0${FORMAT.version}\0${slot}\0${epoch}\0${name}`, 'latin1');
 }

@@ -14,6 +14,14 @@ import { createKioskKey, type KioskKey } from './kiosk-key.ts';
 import { SLOT_FILES } from './signing.test-support.ts';
 import { randomGuardedKey, type SigningKey } from './signing-key.ts';
 
+/** An entry about somebody, for a key to sign. */
+export const ISSUED: LedgerEntry = {
+  kind: 'issued',
+  day: { year: 2026, month: 11, day: 24 },
+  printer: 'virtual',
+  attempts: 1,
+};
+
 /** The power went at a write. What the disk has of it says `when`. */
 export class PowerCut extends Error {}
 

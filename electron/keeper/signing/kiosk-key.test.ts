@@ -1,7 +1,6 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { err } from '../../../shared/result.ts';
 import { temporaryFolder } from '../database/temporary-files.test-support.ts';
 import { openVault } from '../vault/open-vault.test-support.ts';
@@ -10,18 +9,12 @@ import {
   DEVICE_KEY,
   epochsIn,
   filesWith,
+  ISSUED,
   type KeyStage,
   kioskOfBefore,
   startKeys,
 } from './kiosk-key.test-support.ts';
 import { createKioskKey } from './kiosk-key.ts';
-
-const ISSUED: LedgerEntry = {
-  kind: 'issued',
-  day: { year: 2026, month: 11, day: 24 },
-  printer: 'virtual',
-  attempts: 1,
-};
 
 /** A kiosk at which somebody has signed in. */
 function signedIn(folder = temporaryFolder()): KeyStage {

@@ -8,7 +8,7 @@ import { FIRST_STAFF, type KeeperOptions, SUPERVISOR, startKeeper } from '../sta
 import type { RunningKeeper } from '../start/run-keeper.ts';
 import { connectCore, counter, create } from '../start/scripted-core.test-support.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
-import { NEWCOMERS, recover, withCodes } from './codes.test-support.ts';
+import { loseKeys, NEWCOMERS, recover, withCodes } from './codes.test-support.ts';
 import { type Cut, cutAtEachWrite } from './power-cuts.test-support.ts';
 
 type Person = typeof SUPERVISOR;
@@ -102,12 +102,7 @@ describe('a power cut while a ledger is opened makes no misfit', { timeout: 300_
 
   it('after two people with recovery codes, where the keys were lost', async () => {
     const dataFolder = workingFolder();
-    const { keeper: first, one, other } = await withCodes(dataFolder);
-    await first.stop();
-    const lost = await startKeeper({ scripted: true, dataFolder });
-    expect(await recover(await connectCore(lost), one, other)).toMatchObject({ ok: true });
-    await lost.wantsToStartAgain;
-    await lost.stop();
+    await loseKeys(dataFolder);
     const keeper = await startKeeper({ scripted: true, dataFolder });
     const { cuts } = cutAtEachWrite(keeper, dataFolder);
     expect(await (await connectCore(keeper)).call('signIn', NEWCOMERS.first)).toMatchObject({ ok: true });

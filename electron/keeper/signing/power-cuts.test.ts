@@ -1,13 +1,13 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { openLedgerToRead } from '../ledger/ledger.ts';
 import {
   DEVICE_KEY,
   epochsIn,
   filesWith,
+  ISSUED,
   type KeyStage,
   kioskOfBefore,
   PowerCut,
@@ -15,13 +15,6 @@ import {
   Writes,
 } from './kiosk-key.test-support.ts';
 import { guardedKeyOf } from './signing-key.ts';
-
-const ISSUED: LedgerEntry = {
-  kind: 'issued',
-  day: { year: 2026, month: 11, day: 24 },
-  printer: 'virtual',
-  attempts: 1,
-};
 
 /** A life of a kiosk from a start on. Answers how it stood when the power went, or at its end. */
 function live(folder: string, writes: Writes, life: (stage: KeyStage) => void): void {

@@ -1,5 +1,5 @@
 import type { Configuration } from '../../../shared/contract/configuration.ts';
-import type { KeeperReport, KioskState } from '../../../shared/contract/launcher.ts';
+import { type KeeperReport, type KioskState, STARTS_AGAIN } from '../../../shared/contract/launcher.ts';
 import { problemLine } from '../../../shared/start/problem-words.ts';
 import { problemNumber, type StartProblem } from '../../../shared/start/start-problem.ts';
 import { answers, type DisplayEnvironment, namedDisplay } from '../../lib/display/display.ts';
@@ -58,8 +58,7 @@ export async function serve({ configuration, machine, askedToEnd, early }: Start
       process.exit(0);
     }),
   );
-  // To the launcher it is a keeper that died: it starts the next one.
-  void running.wantsToStartAgain.then(() => stop(async () => process.exit(1)));
+  void running.wantsToStartAgain.then(() => stop(async () => process.exit(STARTS_AGAIN)));
   void running.noSessionStarts.then(() => stop(async () => refuse(await whyNoWindow(machine))));
 }
 
