@@ -150,7 +150,7 @@ function WhatToDo({ misfit, status }: { misfit: FilesMisfit; status: KioskStatus
             what the kiosk keeps.
           </Trans>{' '}
           <Trans comment="What to do after the right files were put back. A legal hold is an order by counsel to erase nothing; to lift it is to end it.">
-            A legal hold that was set or lifted meanwhile must then be set or lifted again.
+            A legal hold that was lifted meanwhile must then be lifted again.
           </Trans>
         </li>
         <li>

@@ -10,7 +10,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { holdReasonInWords } from '../wording/holds/hold.ts';
 import { codesUnderHoldInWords, settingAHoldInWords } from '../wording/holds/hold-effects.ts';
-import { waitsWithMisfitInWords } from '../wording/misfit/holds-meanwhile.ts';
+import { nobodyLiftsInWords, setWaitsInWords } from '../wording/misfit/holds-meanwhile.ts';
 import styles from './entrance.module.css';
 
 /** What came of it. A hold that isn't in the ledger stands all the same, also once the question is closed. */
@@ -23,7 +23,7 @@ function Stands({ stands, misfit }: { stands: 'no' | 'unrecorded' | 'yes'; misfi
           The legal hold is in force. What is open now can’t be changed or erased.
         </Trans>
       </p>
-      {misfit ? <p data-entry-waits>{waitsWithMisfitInWords()}</p> : null}
+      {misfit ? <p data-entry-waits>{setWaitsInWords()}</p> : null}
     </Notice>
   ) : (
     <Notice kind="warn">
@@ -113,6 +113,7 @@ export function HoldByPassphrase({ status }: { status: KioskStatus }): ReactNode
                 wrong passphrase, you wait 30 seconds at most.
               </Trans>
             </p>
+            {status.misfit?.wayOn === 'other-files' ? <p>{nobodyLiftsInWords()}</p> : null}
             {status.recovery.kind === 'codes' ? <p>{codesUnderHoldInWords()}</p> : null}
             <p>
               <Trans comment="In the question whether a supervisor sets a legal hold without signing in. To lift it is to end it.">

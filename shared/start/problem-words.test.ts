@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { problemLine, problemWords } from './problem-words.ts';
 import { sampleProblems } from './sample-problems.test-support.ts';
-import { mayTryAgain, problemNumber, startProblem } from './start-problem.ts';
+import { mayTryAgain, problemNumber, type StartProblem, startProblem } from './start-problem.ts';
 
 const MOST_WORDS = 25;
 /** What a heading never has; "the kiosk’s" is no contraction. */
 const CONTRACTED = /n’t\b|\b(?:it|that|there|what|who|he|she)’s\b|’(?:ll|re|ve|m|d)\b/i;
-const spoken = (problem: (typeof sampleProblems)[number]): string => {
+/** Of the same kind as others, in words of its own. */
+const HOLDS: StartProblem = {
+  ...{ kind: 'damaged', file: 'holds', path: '/srv/kiosk/holds.json', reason: 'malformed' },
+};
+const spoken = (problem: StartProblem): string => {
   const { title, happened, todo, call } = problemWords(problem);
   return `${title}. ${happened} ${todo} ${call}`;
 };
@@ -25,7 +29,7 @@ describe('the problems of a start', () => {
 });
 
 describe('the words', () => {
-  it.each(sampleProblems.map((problem) => [problem.kind, problem] as const))(
+  it.each([...sampleProblems, HOLDS].map((problem) => [problem.kind, problem] as const))(
     'for %s are short sentences with a full stop, and end with whom to call',
     (_kind, problem) => {
       const { title, happened, todo, call } = problemWords(problem);

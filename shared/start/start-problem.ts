@@ -136,7 +136,12 @@ export const startProblem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('locked'), file, path: place }),
   /** `reason`: for IT, a word of our own and never a library's message. */
   z.object({ kind: z.literal('foreign-file'), file, path: place, reason: z.string() }),
-  z.object({ kind: z.literal('damaged'), file, path: place, reason: z.string() }),
+  z.object({
+    kind: z.literal('damaged'),
+    file: z.enum([...file.options, 'holds']),
+    path: place,
+    reason: z.string(),
+  }),
   /** The policy in force, as the vault keeps it. `reason`: which part of it. */
   z.object({ kind: z.literal('altered-policy'), path: place, reason: z.enum(['content', 'signature']) }),
   z.object({ kind: z.literal('newer'), file, path: place }),

@@ -68,6 +68,7 @@ export const fileWords = {
   'session-record': 'Record of sessions, for the next start',
   'worker-record': 'Record of print workers, for the next start',
   'record-process-record': 'Record of name searches and productions, for the next start',
+  'hold-record': 'Record of legal holds set while files didn’t fit together',
   'first-staff': 'First staff of a provisioning, before the first start',
   'not-set-up': 'Mark of a kiosk that nobody has set up yet',
   'keeper-socket': 'Socket of the keeper',

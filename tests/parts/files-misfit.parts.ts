@@ -43,9 +43,13 @@ test('a hold that is set or lifted meanwhile is not said to be in the ledger, an
   const recorded = page.getByText(/Recorded in the ledger/);
   for (const state of ['misfit-hold-set', 'misfit-sign-in-hold-set']) {
     await show(state);
-    await expect(page.locator('[data-entry-waits]')).toContainText('do it again then');
+    await expect(page.locator('[data-entry-waits]')).toContainText(
+      'The ledger gets it once the kiosk goes on, or the right files are back.',
+    );
     await expect(recorded).toHaveCount(0);
   }
+  await show('misfit-hold-nobody-lifts');
+  await expect(page.locator('[data-nobody-lifts]')).toContainText('nobody can lift a legal hold');
   await show('misfit-lift');
   await expect(page.getByRole('dialog')).toContainText('Nothing is opened or erased until two supervisors');
   await expect(page.getByRole('dialog')).not.toContainText('as usual');

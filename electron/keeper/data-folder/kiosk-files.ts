@@ -26,6 +26,7 @@ export const RECORDS = {
   workers: 'workers.json',
   searches: 'searches.json',
   productions: 'productions.json',
+  holds: 'holds.json',
 } as const;
 
 /** The newest health record, for configuration management to fetch. Written beside its place and put there at once. */
@@ -46,6 +47,7 @@ export const DATA_FOLDER_FILES: readonly { readonly kind: FileKind; readonly nam
     kind: 'record-process-record',
     names: [RECORDS.searches, RECORDS.productions].flatMap((name) => [name, `${name}.next`]),
   },
+  { kind: 'hold-record', names: [RECORDS.holds, `${RECORDS.holds}.next`] },
   {
     kind: 'first-staff',
     names: [FIRST_STAFF_FILE, NEXT_FIRST_STAFF_FILE, TAKEN_FIRST_STAFF_FILE],

@@ -16,6 +16,8 @@ import { type SealKeysPort, sealKeys } from './seal-keys.ts';
 
 const NOON = Date.UTC(2026, 10, 24, 12);
 const done = { ok: true, value: {} };
+/** A disk that takes no file. */
+const REFUSED = Object.assign(new Error('no space left'), { code: 'ENOSPC', syscall: 'write' });
 /** What lifting a hold ended, and how many erasures go on. */
 const lifted = (applications: number, erasures: number) => ({
   ok: true,
@@ -38,6 +40,7 @@ function stage(wipeBegun: 'stop' | 'complete' = 'complete') {
   /** Applications whose time is over: they end when nothing keeps them any more. */
   const due = new Set<ApplicationId>();
   const clock = testClock({ now: NOON });
+  const misfit = { isThere: false };
   const { outbox, entries, fault } = outboxOn(vault, clock);
   const custody: SealKeysPort['custody'] = {
     kindOf: () => 'memory',
@@ -62,7 +65,19 @@ function stage(wipeBegun: 'stop' | 'complete' = 'complete') {
       sealKeys({ vault, holds, custody, diskLog: { failed: () => undefined } }, hold, kept),
     screens: { refresh: () => void asked.push('screens') },
     held: {
-      filesFit: { isClosed: () => false },
+      filesFit: { isClosed: () => misfit.isThere },
+      holdsBeside: {
+        note(entry) {
+          expect([misfit.isThere, entries()]).toEqual([true, []]);
+          if (full.beside) throw REFUSED;
+          asked.push(`noted ${entry.hold}`);
+        },
+        drop(hold) {
+          if (full.beside) throw REFUSED;
+          asked.push(`dropped ${hold}`);
+        },
+      },
+      diskLog: { failed: (_where, error) => void asked.push(`disk ${error === REFUSED}`) },
       occupants,
       sessionReplacement: {
         async putAside(_occupant, application, told) {
@@ -88,6 +103,8 @@ function stage(wipeBegun: 'stop' | 'complete' = 'complete') {
   const full = {
     /** As SQLite says it. */
     disk: false,
+    /** The file beside the vault. */
+    beside: false,
     vault(is: boolean): void {
       const trigger = "full BEFORE INSERT ON owed BEGIN SELECT RAISE(ABORT, 'disk full'); END";
       vault.database.exec(is ? `CREATE TRIGGER ${trigger}` : 'DROP TRIGGER full');
@@ -109,6 +126,7 @@ function stage(wipeBegun: 'stop' | 'complete' = 'complete') {
     entries,
     outbox,
     full,
+    misfit,
     calls,
     open,
   };
@@ -293,6 +311,45 @@ describe('a hold that stands and could not be entered in the ledger', () => {
         .toSorted(),
     );
     expect(named).toHaveLength(2);
+  });
+});
+
+describe('while files do not fit', () => {
+  it('a hold is written down beside the vault before its entry is recorded, and not again once it is lifted', async () => {
+    const on = stage();
+    on.open();
+    on.misfit.isThere = true;
+    expect(on.calls.setHold({ reason: 'subpoena', tickets: null }, null)).toEqual(done);
+    const [hold] = on.holds.all();
+    if (hold === undefined) throw new Error('no hold');
+    expect(on.asked).toContain(`noted ${hold.identifier}`);
+    expect(await lift(on, hold.identifier)).toMatchObject({ ok: true });
+    expect(on.asked).toContain(`dropped ${hold.identifier}`);
+  });
+
+  it('one that could not be written down stands, is said not to be entered, and is finished by setting it once more', () => {
+    const on = stage();
+    on.open();
+    on.misfit.isThere = true;
+    on.full.beside = true;
+    expect(on.calls.setHold({ reason: 'subpoena', tickets: null }, null)).toEqual(
+      refused('hold-not-entered'),
+    );
+    expect([on.holds.all().length, on.entries()]).toEqual([1, []]);
+    on.full.beside = false;
+    expect(on.calls.setHold({ reason: 'subpoena', tickets: null }, null)).toEqual(done);
+    expect([on.holds.all().length, on.entries().length]).toEqual([1, 1]);
+  });
+
+  it('is lifted also where the disk keeps it written down', async () => {
+    const on = stage();
+    on.open();
+    on.calls.setHold({ reason: 'subpoena', tickets: null }, null);
+    const [hold] = on.holds.all();
+    if (hold === undefined) throw new Error('no hold');
+    on.full.beside = true;
+    expect(await lift(on, hold.identifier)).toMatchObject({ ok: true });
+    expect([on.holds.all(), on.asked.includes('disk true')]).toEqual([[], true]);
   });
 });
 

@@ -4,6 +4,7 @@ import { err, ok } from '../../../shared/result.ts';
 import { type ApprovableHandlers, actorOf, hasSupervisor, secondOf } from '../staff/actor.ts';
 import { covers } from '../staff/approvals.ts';
 import type { HoldPort } from './hold-port.ts';
+import { dropFromBeside } from './holds-beside-vault.ts';
 import { entriesOfStopped, setHold } from './set-hold.ts';
 import { stoppedByHolds } from './verdict.ts';
 
@@ -34,6 +35,7 @@ export function holdCalls(port: HoldPort): HoldCalls {
           ...entriesOfStopped('wipe-continued', goOn, hold, utc),
         ];
       });
+      dropFromBeside(port.held, [hold]);
       const goingOn = goOn > 0 ? port.held.wipes.retry() : Promise.resolve();
       try {
         // What would have ended meanwhile does so now: nobody goes on with it until the timer comes round, or a printer answers.

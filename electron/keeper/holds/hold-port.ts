@@ -5,6 +5,7 @@ import type { ActTime, EntryRecorder } from '../outbox/outbox.ts';
 import type { ActorsPort } from '../staff/actor.ts';
 import type { OpenApplicationRow, WipeRow } from '../vault/rows.ts';
 import type { Holds } from './holds.ts';
+import type { HoldsBesideVault } from './holds-beside-vault.ts';
 import type { KeptByHold } from './seal-keys.ts';
 
 /** What setting and lifting holds needs of the kiosk. */
@@ -39,4 +40,7 @@ export interface HeldWork {
   readonly endingRound: { now(): void };
   /** Where the files do not fit together it goes on once two people have let the kiosk go on. */
   readonly filesFit: { isClosed(): boolean };
+  /** Where what is set meanwhile is written down until the ledger has it. */
+  readonly holdsBeside: HoldsBesideVault;
+  readonly diskLog: { failed(where: string, error: unknown): void };
 }

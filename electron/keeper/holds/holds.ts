@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { type ApplicationId, applicationId, type HoldId, holdId } from '../../../shared/contract/ids.ts';
+import type { HoldFact } from '../../../shared/ledger/fold.ts';
 import type { HoldReason } from '../../../shared/ledger/reasons.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import type { Database } from '../database/open-database.ts';
+import { membersIn } from '../staff/member-rows.ts';
 import { type Hold, holdRow, type NewHold } from './hold.ts';
 import { type AskHolds, type CoveringHold, type IntakeVerdict, verdictOf } from './verdict.ts';
 
@@ -80,10 +82,14 @@ export function sealedByHolds(database: Database): readonly ApplicationId[] {
  * Sets a hold again that the ledger has and the vault lacks, or has in part: on everything, and it freezes all that there is. What it
  * froze besides it goes on counting, under random ids of nothing. Inside the caller's transaction.
  */
-export function restoreHold(
+function restoreHold(
   database: Database,
   hold: { readonly hold: string; readonly reason: HoldReason; readonly utc: number; readonly by: string },
-  frozen: { readonly applications: readonly ApplicationId[]; readonly atLeast: number },
+  frozen: {
+    readonly applications: readonly ApplicationId[];
+    readonly atLeast: number;
+    readonly sealed: readonly ApplicationId[];
+  },
 ): void {
   const named = z
     .array(applicationId)
@@ -96,8 +102,29 @@ export function restoreHold(
         ON CONFLICT (identifier) DO UPDATE SET scope = 'all', reason = excluded.reason, reference = NULL`,
     )
     .run(hold.hold, hold.reason, hold.utc, hold.by);
-  const insert = database.prepare('INSERT OR IGNORE INTO held (hold, application, sealed) VALUES (?, ?, 0)');
-  for (const application of all) insert.run(hold.hold, application);
+  const insert = database.prepare('INSERT OR IGNORE INTO held (hold, application, sealed) VALUES (?, ?, ?)');
+  for (const application of all)
+    insert.run(hold.hold, application, frozen.sealed.includes(application) ? 1 : 0);
+}
+
+/** Who set a hold, where nobody of that identifier works here. */
+const UNKNOWN_NAME = '–';
+
+/** The same by what the ledger has of it, or is to have. */
+export function restoreOnEverything(
+  vault: {
+    readonly database: Database;
+    openIds(): readonly ApplicationId[];
+    sealedIds(): readonly ApplicationId[];
+  },
+  fact: Pick<HoldFact, 'hold' | 'reason' | 'utc' | 'by' | 'applications'>,
+): void {
+  const { database } = vault;
+  const name = membersIn(database).find(({ identifier }) => identifier === fact.by)?.name ?? UNKNOWN_NAME;
+  // What has its key in a slot already counts as sealed, whoever put it there.
+  const sealed = [...vault.sealedIds(), ...sealedByHolds(database)];
+  const frozen = { applications: vault.openIds(), atLeast: fact.applications, sealed };
+  restoreHold(database, { ...fact, by: name }, frozen);
 }
 
 /** Whether one of these holds stops what is being erased, where the policy says so: one on named tickets does not. */

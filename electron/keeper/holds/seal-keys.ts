@@ -52,6 +52,8 @@ function isSealed({ diskLog }: SealKeysPort, seal: () => boolean): boolean {
 }
 
 function sealFrozen({ holds, custody }: SealKeysPort, hold: HoldId, application: ApplicationId): boolean {
+  // An older vault may have it, and no slot: nobody has its key.
+  if (custody.kindOf(application) === null) return false;
   if (!custody.seal(application).ok) return false;
   holds.noteSealed(hold, application);
   return true;

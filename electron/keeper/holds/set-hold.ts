@@ -75,15 +75,15 @@ function enterHold(
   const sealed = port.sealKeys(identifier, { frozen: named, stopped });
   // Of those that it froze, one may be gone by now: a power cut took it with its key, which was in memory.
   const kept = frozen + stopped.length;
-  port.outbox.record(() => [
-    {
-      ...{ kind: 'hold-set', utc: since, by, hold: identifier, scope, reason },
-      applications: roundFigure(kept),
-      sealed: roundFigure(sealed),
-      unsealed: roundFigure(kept - sealed),
-    },
-    ...entriesOfStopped('wipe-stopped', stopped.length, identifier, since),
-  ]);
+  const entry = {
+    ...({ kind: 'hold-set', utc: since, by, hold: identifier, scope, reason } as const),
+    applications: roundFigure(kept),
+    sealed: roundFigure(sealed),
+    unsealed: roundFigure(kept - sealed),
+  };
+  // Where files do not fit the ledger gets nothing: with the right vault put back, the hold would be gone.
+  if (port.held.filesFit.isClosed()) port.held.holdsBeside.note(entry);
+  port.outbox.record(() => [entry, ...entriesOfStopped('wipe-stopped', stopped.length, identifier, since)]);
 }
 
 /** What the ledger gets of erasures that a hold stops, or lets go on. */

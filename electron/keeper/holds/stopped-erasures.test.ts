@@ -2,7 +2,9 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reached } from '../../../shared/application/lifecycle.test-support.ts';
+import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import { testClock } from '../clock.test-support.ts';
+import { RECORDS } from '../data-folder/kiosk-files.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
 import { policyFile } from '../policy/policy.test-support.ts';
@@ -10,24 +12,49 @@ import { until } from '../sessions/sessions.test-support.ts';
 import { SUPERVISOR, signInOnce, startKeeper } from '../start/keeper.test-support.ts';
 import { problemAtStart } from '../start/refused-start.test-support.ts';
 import { counter, create, nextCore } from '../start/scripted-core.test-support.ts';
+import { createHoldsBesideVault } from './holds-beside-vault.ts';
 
-/** A kiosk with keys in memory, and an erasure that has begun and not yet destroyed its key. */
-async function erasing() {
+const NOON = Date.UTC(2026, 10, 24, 12);
+
+/** A kiosk, and an erasure that has begun and not yet destroyed its key. */
+async function erasing(custody: CustodyKind = 'memory') {
   const clock = testClock({ now: Date.now() });
-  const options = {
-    ...{ dataFolder: workingFolder(), policyPath: policyFile({ hold: { wipeBegun: 'stop' } }), clock },
-  };
+  const policyPath = policyFile({ hold: { wipeBegun: 'stop' } });
+  const options = { dataFolder: workingFolder(), policyPath, custody, clock };
   const { keeper, core } = await counter(options);
   const { application } = await create(core);
   await core.call('putAside', { fingerprints: null });
   const next = await nextCore(keeper, core);
   await next.call('signIn', SUPERVISOR);
   keeper.services.beginWipe(application, reached({ kind: 'withdrawn' }));
-  expect(keeper.services.custody.kindOf(application)).toBe('memory');
+  expect(keeper.services.custody.kindOf(application)).toBe(custody);
   return { options, keeper, next, application };
 }
 
 describe('an erasure that a legal hold stopped', () => {
+  it.each([
+    ['stays, with its key, at a start that finds such a hold beside the vault', true],
+    ['is finished at a start that finds none', false],
+  ])('%s', async (_what, isNoted) => {
+    const { options, keeper, application } = await erasing('sealed');
+    const { dataFolder } = options;
+    const kiosk = keeper.services.kiosk.read()?.identifier ?? null;
+    await keeper.stop();
+    // As one that was set in another vault, while files did not fit.
+    if (isNoted)
+      createHoldsBesideVault(join(dataFolder, RECORDS.holds), [], () => kiosk).note({
+        ...{ kind: 'hold-set', utc: NOON, by: 'aa'.repeat(16), hold: '01'.repeat(16), scope: 'all' },
+        ...{ reason: 'subpoena', applications: 0, sealed: 0, unsealed: 0 },
+      });
+    const { keeper: after, core } = await counter(options);
+    await core.call('signIn', SUPERVISOR);
+    const { vault, custody, wipes } = after.services;
+    await wipes.retry();
+    await until(() => expect(vault.wipes.all().length).toBe(isNoted ? 1 : 0));
+    expect(custody.has(application)).toBe(isNoted);
+    expect(custody.open(application).ok).toBe(isNoted);
+  });
+
   it('has its key sealed by the hold: a restart loses nothing, and once it is lifted its key is gone from the disk', async () => {
     const { options, keeper, next, application } = await erasing();
     expect((await next.call('setHold', { reason: 'subpoena', tickets: null })).ok).toBe(true);

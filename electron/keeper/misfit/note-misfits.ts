@@ -1,13 +1,9 @@
-import { restoreHold } from '../holds/holds.ts';
-import { membersIn } from '../staff/member-rows.ts';
+import { restoreOnEverything } from '../holds/holds.ts';
 import { lockOutAgain } from '../staff/sign-in-attempts.ts';
 import type { Vault } from '../vault/vault.ts';
 import { lackingLockOuts } from './compare-with-ledger.ts';
 import type { FoundAtStart } from './found-at-start.ts';
 import { misfitRowsOf } from './misfit-rows.ts';
-
-/** Who set a hold, where nobody of that identifier works here. */
-const UNKNOWN_NAME = '–';
 
 /**
  * Notes what did not fit, so that it takes two people also where it fits again at the next start. What keeps more than before needs
@@ -24,14 +20,6 @@ export function noteMisfits(vault: Vault, found: FoundAtStart, now: number): voi
   })();
 }
 
-function restoreHolds({ database, openIds }: Vault, { lackingHolds }: FoundAtStart): void {
-  const staff = membersIn(database);
-  const nameOf = (member: string): string =>
-    staff.find(({ identifier }) => identifier === member)?.name ?? UNKNOWN_NAME;
-  for (const fact of lackingHolds)
-    restoreHold(
-      database,
-      { ...fact, by: nameOf(fact.by) },
-      { applications: openIds(), atLeast: fact.applications },
-    );
+function restoreHolds(vault: Vault, { lackingHolds }: FoundAtStart): void {
+  for (const fact of lackingHolds) restoreOnEverything(vault, fact);
 }

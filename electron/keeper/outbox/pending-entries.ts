@@ -135,7 +135,18 @@ export function enqueueEntries(port: PendingPort, given: readonly LedgerEntry[])
   createRestingEntries(port.database).add(applicants, port.clock.today());
 }
 
-function owe({ database, ledger, key }: PendingPort, entries: readonly Uint8Array[]): void {
+/** Adds entries of acts of staff at a start, before there is a key. Inside the caller's transaction. */
+export function oweUnsigned(
+  port: Pick<PendingPort, 'database' | 'ledger'>,
+  given: readonly LedgerEntry[],
+): void {
+  owe({ ...port, key: { sign: () => null } }, given.map(encodeEntry));
+}
+
+function owe(
+  { database, ledger, key }: Pick<PendingPort, 'database' | 'ledger' | 'key'>,
+  entries: readonly Uint8Array[],
+): void {
   if (entries.length === 0) return;
   const head = ledger.head();
   const first = head === undefined ? null : head.sequence + notIn(ledger, rowsIn(database)).length + 1;

@@ -18,6 +18,7 @@ import { kioskTimeStore } from '../expiry/kiosk-time-row.ts';
 import { lastWritten } from '../expiry/last-written.ts';
 import { createSetUpTurn } from '../first-staff/set-up-turn.ts';
 import { heldIn } from '../holds/holds.ts';
+import { dropFromBeside } from '../holds/holds-beside-vault.ts';
 import { watchOutside } from '../kiosk/watch-outside.ts';
 import { openingEntry } from '../ledger/opening-entry.ts';
 import { createFilesFit } from '../misfit/files-fit.ts';
@@ -77,7 +78,7 @@ export function buildStorage(
   });
   if (!files.ok) return files;
   const { found } = files.value;
-  const { vault, ledger, custody, holds, policies, inPlace } = files.value;
+  const { vault, ledger, custody, holds, holdsBeside, policies, inPlace } = files.value;
   const { database, kiosk } = vault;
   const { rules } = policies.inForce;
   const { programmeKey, isFileUnused } = files.value.policyAtStart;
@@ -88,6 +89,7 @@ export function buildStorage(
   sayOtherCustody(parts, kiosk.read()?.custody ?? null, configuration.preset.custody);
   const diskLog = createDiskLog(parts.say, parts.onBug);
   const onBug = diskLog.failed;
+  dropFromBeside({ holdsBeside, diskLog }, files.value.enteredHolds);
   const unwritten = createUnwritten();
   const machineClock = clockIn(rules.timeZone, parts.clock);
   const { time, rebooted } = buildTime(files.value, machineClock, rules.opening.longestNightHours * HOUR);
@@ -116,7 +118,7 @@ export function buildStorage(
   return ok({
     ...{ vault, ledger, custody, kiosk, policies, programmeKey, clock, machineClock, time, outbox },
     countsSoFar: createCountsSoFar({ ledger, outbox, detail }),
-    ...{ holds, space, battery, facts, unwritten, traces, diskLog, ...keys, signingKey, onBug },
+    ...{ holds, holdsBeside, space, battery, facts, unwritten, traces, diskLog, ...keys, signingKey, onBug },
     ...{ filesFit, found, vouching },
     staff: buildStaff(
       files.value,

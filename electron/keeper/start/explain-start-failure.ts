@@ -9,10 +9,11 @@ import type { PolicyFailure } from '../../lib/policy-file/policy-file.ts';
 import { keyPath } from '../../lib/policy-file/programme-key.ts';
 import { FIRST_STAFF_FILE } from '../../lib/provisioning/first-staff-file.ts';
 import type { SlotFileFailure } from '../custody/file-failure.ts';
-import { KIOSK_FILES } from '../data-folder/kiosk-files.ts';
+import { KIOSK_FILES, RECORDS } from '../data-folder/kiosk-files.ts';
 import type { MissingFile } from '../data-folder/missing-file.ts';
 import type { OpenFailure } from '../database/open-failure.ts';
 import type { FirstStaffFailure } from '../first-staff/first-staff-at-start.ts';
+import type { HoldsFileFailure } from '../holds/holds-beside-vault.ts';
 import type { LoosensHold, PolicyAtStartFailure } from '../policy/policy-at-start.ts';
 import type { LedgerMismatch } from './judge-files.ts';
 import type { StartFailure } from './run-keeper.ts';
@@ -35,6 +36,8 @@ export function explainStartFailure(
       return aboutFirstStaff(failed.failure, join(dataFolder, FIRST_STAFF_FILE));
     case 'policy':
       return aboutPolicyAtStart(failed.failure, policyPath, dataFolder);
+    case 'holds':
+      return aboutHolds(failed.failure, dataFolder);
     case 'vault':
     case 'ledger':
     case 'keys':
@@ -43,6 +46,13 @@ export function explainStartFailure(
     default:
       return unreachable(failed);
   }
+}
+
+function aboutHolds(failure: HoldsFileFailure, dataFolder: string): StartProblem {
+  const path = join(dataFolder, RECORDS.holds);
+  return failure.kind === 'corrupt'
+    ? { kind: 'damaged', file: 'holds', path, reason: failure.reason }
+    : unwritable(failure.code, path);
 }
 
 function aboutFirstStaff(failure: FirstStaffFailure, path: string): StartProblem {

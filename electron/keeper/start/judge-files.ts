@@ -8,6 +8,8 @@ import { isLedgerToBegin, isUnused } from '../data-folder/ledger-to-begin.ts';
 import { keysAreMissing, type MissingFile } from '../data-folder/missing-file.ts';
 import type { OpenFailure } from '../database/open-failure.ts';
 import { createHolds, type Holds, holdsIn, isOnEverything } from '../holds/holds.ts';
+import type { HoldsFileFailure, NotedHold } from '../holds/holds-beside-vault.ts';
+import { judgeNoted, type NotedAtStart } from '../holds/restore-noted.ts';
 import { stoppedWipes } from '../holds/verdict.ts';
 import type { LedgerView } from '../ledger/ledger.ts';
 import { pendingCount, pendingIn } from '../outbox/pending-entries.ts';
@@ -26,7 +28,8 @@ export type ServicesFailure =
   | { readonly file: 'vault'; readonly failure: OpenFailure | MissingFile }
   | { readonly file: 'ledger'; readonly failure: OpenFailure | MissingFile | LedgerMismatch }
   | { readonly file: 'keys'; readonly failure: SlotFileFailure | MissingFile }
-  | { readonly file: 'signing'; readonly failure: SlotFileFailure };
+  | { readonly file: 'signing'; readonly failure: SlotFileFailure }
+  | { readonly file: 'holds'; readonly failure: HoldsFileFailure };
 
 /**
  * `other-kiosk`: vault and ledger are not of one kiosk. `broken`: the ledger's end does not hold. `of-rehearsal`:
@@ -51,6 +54,8 @@ export interface Beginning {
   readonly policyAtStart: PolicyAtStart;
   /** Applications whose keys must outlive the start: the open ones, and those whose wipe a legal hold stopped. */
   readonly live: ReadonlySet<ApplicationId>;
+  /** Holds that are written down beside the vault. */
+  readonly noted: NotedAtStart;
 }
 
 /**
@@ -61,19 +66,27 @@ export function judgeFiles(
   dataFolder: string,
   { vault, ledger }: { readonly vault: Vault; readonly ledger: LedgerView },
   { use, policy }: { readonly use: KioskUse; readonly policy: OfferedPolicy },
+  besideVault: readonly NotedHold[],
 ): Result<Beginning, ServicesFailure> {
   const mismatch = mismatchOf(dataFolder, { vault, ledger }, use);
   if (mismatch !== null) return err({ file: 'ledger', failure: { kind: mismatch } });
-  const begun = policyAtStart(policy, policyRecordOf(vault, isOnEverything(holdsIn(vault.database))));
+  const noted = judgeNoted(besideVault, { vault, ledger });
+  if (!noted.ok) return err({ file: 'ledger', failure: { kind: 'broken' } });
+  // They stand from this start on, and before anything ends.
+  const isToStand = noted.value.lacking.length > 0;
+  const isHeld = isToStand || isOnEverything(holdsIn(vault.database));
+  const begun = policyAtStart(policy, policyRecordOf(vault, isHeld));
   if (!begun.ok) return err({ file: 'policy', failure: begun.error });
   // By the policy that begins: what is not live by it is overwritten when the slots are opened.
   const holds = createHolds(vault, () => begun.value.policy.rules.hold);
   if (keysAreMissing(dataFolder, vault, holds)) return err({ file: 'keys', failure: MISSING });
-  return ok({ policyAtStart: begun.value, live: liveKeys(vault, holds) });
+  const live = liveKeys(vault, holds, isToStand);
+  return ok({ policyAtStart: begun.value, live, noted: noted.value });
 }
 
-function liveKeys(vault: Vault, holds: Holds): ReadonlySet<ApplicationId> {
-  const stopped = stoppedWipes({ vault, holds });
+/** `isToStand`: a hold on everything is about to, and may stop any erasure. */
+function liveKeys(vault: Vault, holds: Holds, isToStand: boolean): ReadonlySet<ApplicationId> {
+  const stopped = isToStand ? vault.wipes.all() : stoppedWipes({ vault, holds });
   return new Set([...vault.openIds(), ...stopped.map(({ application }) => application)]);
 }
 

@@ -6,11 +6,18 @@ import type { Custody, openCustody } from '../custody/custody.ts';
 import { ownersOfSlots } from '../custody/sealed-slots.ts';
 import { createSlotFile, openSlotFile } from '../custody/slot-file.ts';
 import { putFormerLedgerAside } from '../data-folder/former-ledger.ts';
-import { KIOSK_FILES } from '../data-folder/kiosk-files.ts';
+import { KIOSK_FILES, RECORDS } from '../data-folder/kiosk-files.ts';
 import { isLedgerToBegin } from '../data-folder/ledger-to-begin.ts';
 import { ledgerIsMissing, vaultIsMissing } from '../data-folder/missing-file.ts';
 import { examineFile } from '../database/examine-file.ts';
+import { asOpenFailure } from '../database/open-failure.ts';
 import { createHolds, type Holds } from '../holds/holds.ts';
+import {
+  createHoldsBesideVault,
+  type HoldsBesideVault,
+  readHoldsBeside,
+} from '../holds/holds-beside-vault.ts';
+import { type NotedAtStart, restoreNoted } from '../holds/restore-noted.ts';
 import { type Ledger, type LedgerView, type PreparedLedger, prepareLedger } from '../ledger/ledger.ts';
 import { ledgerSchema } from '../ledger/ledger-schema.ts';
 import type { VaultNow } from '../ledger/vault-mark/vault-mark.ts';
@@ -32,6 +39,9 @@ export interface KioskFiles {
   /** Of the key that signs. */
   readonly keySlots: KeySlots;
   readonly holds: Holds;
+  readonly holdsBeside: HoldsBesideVault;
+  /** Of those beside the vault, the ones that the ledger has by now. */
+  readonly enteredHolds: readonly string[];
   readonly policies: Policies;
   readonly policyAtStart: PolicyAtStart;
   /** Whether they fit together, as they were before anything of them was opened. */
@@ -66,7 +76,13 @@ export function openFiles(
     ledger.abandon();
     vault.abandon();
   };
-  const judged = judgeFiles(dataFolder, { vault: vault.ahead, ledger: ledger.ahead }, open);
+  const holdsPath = join(dataFolder, RECORDS.holds);
+  const noted = readHoldsBeside(holdsPath);
+  if (!noted.ok) {
+    abandon();
+    return err({ file: 'holds', failure: noted.error });
+  }
+  const judged = judgeFiles(dataFolder, { vault: vault.ahead, ledger: ledger.ahead }, open, noted.value);
   if (!judged.ok) {
     abandon();
     return judged;
@@ -87,6 +103,12 @@ export function openFiles(
     return finished;
   }
   const { kiosk } = finished.value.vault;
+  const restored = restoreHolds(finished.value, judged.value.noted);
+  if (!restored.ok) {
+    closeKeys();
+    return restored;
+  }
+  const holdsBeside = createHoldsBesideVault(holdsPath, noted.value, () => kiosk.read()?.identifier ?? null);
   // From its first start under this version on: what comes into the ledger then, comes through this vault.
   if (found.isUnmarked && !found.isClosed && kiosk.read() !== null)
     kiosk.noteHead(finished.value.ledger.head() ?? null);
@@ -95,7 +117,8 @@ export function openFiles(
   const { vault: vaultFile, ledger: ledgerFile } = KIOSK_FILES;
   const watched = [vaultFile, `${vaultFile}-journal`, ledgerFile].map((name) => join(dataFolder, name));
   return ok({
-    ...{ ...finished.value, custody, keySlots, policies, found },
+    ...{ ...finished.value, custody, keySlots, policies, found, holdsBeside },
+    enteredHolds: judged.value.noted.entered,
     policyAtStart: judged.value.policyAtStart,
     holds: frozenWhere(
       () => found.isClosed,
@@ -202,6 +225,23 @@ function finishFiles(
     return err({ file: 'ledger', failure: ledger.error });
   }
   return ok({ vault: vault.value, ledger: ledger.value });
+}
+
+/** Has holds stand again that were set in another vault. Where the disk does not take it, all is closed, and nothing of it done. */
+function restoreHolds(
+  { vault, ledger }: { readonly vault: Vault; readonly ledger: Ledger },
+  { lacking }: NotedAtStart,
+): Result<null, ServicesFailure> {
+  try {
+    restoreNoted(vault, ledger, lacking);
+    return ok(null);
+  } catch (error) {
+    ledger.close();
+    vault.database.close();
+    const failure = asOpenFailure(error);
+    if (failure === undefined) throw error;
+    return err({ file: 'vault', failure });
+  }
 }
 
 /** An empty file is as good as none. */

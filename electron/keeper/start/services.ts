@@ -33,6 +33,7 @@ import type { Expiry } from '../expiry/check-expiry.ts';
 import type { KioskTime } from '../expiry/kiosk-time.ts';
 import type { SetUpTurn } from '../first-staff/set-up-turn.ts';
 import type { Holds } from '../holds/holds.ts';
+import type { HoldsBesideVault } from '../holds/holds-beside-vault.ts';
 import type { KioskRow } from '../kiosk/kiosk-row.ts';
 import type { Presence } from '../kiosk/presence.ts';
 import type { UnconnectedScreens } from '../kiosk/screens.ts';
@@ -111,6 +112,7 @@ export interface StorageServices {
   readonly staff: Staff;
   readonly recovery: RecoveryRows;
   readonly holds: Holds;
+  readonly holdsBeside: HoldsBesideVault;
   readonly suspensionRows: SuspensionRows;
   readonly newestOrder: NewestOrder;
   readonly suspensions: Suspensions;

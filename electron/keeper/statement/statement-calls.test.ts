@@ -148,6 +148,8 @@ describe('a custody statement', () => {
     // As while a name is searched for.
     for (const name of ['searches.json', 'searches.json.next', 'productions.json'])
       writeFileSync(join(dataFolder, name), '{}');
+    // As while files did not fit together.
+    writeFileSync(join(dataFolder, 'holds.json'), '{}');
     await core.call('signIn', SUPERVISOR);
     const entries = entriesOf(keeper).length;
     expect(await core.call('exportLedger', { format: 'csv' })).toMatchObject({ ok: true });
@@ -166,7 +168,7 @@ describe('a custody statement', () => {
       'Saved to a USB drive without an entry, and not counted here: ledger exports, statistics, custody statements, health records, and answers of name searches.',
     );
     for (const [name, kinds] of [
-      ['data', ['record-process-record']],
+      ['data', ['record-process-record', 'hold-record']],
       ['exports', ['ledger-export', 'statistics-export', 'record-search-answer', 'unfinished-export']],
     ] as const) {
       const { known, unknown } = placeNamed(statement, name);

@@ -9,6 +9,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { Refused } from '../../parts/refused.tsx';
 import { codesUnderHoldInWords, settingAHoldInWords } from '../../wording/holds/hold-effects.ts';
 import { listInWords } from '../../wording/list.ts';
+import { nobodyLiftsInWords } from '../../wording/misfit/holds-meanwhile.ts';
 import { Sentences } from '../sentences.tsx';
 
 /** Who can lift the hold. With fewer than two who count nobody can, and that is said before it is set. */
@@ -39,6 +40,11 @@ function WhoCanLiftIt({ status }: { status: KioskStatus }): ReactNode {
             </p>
           </Notice>
         </div>
+      ) : null}
+      {status.misfit?.wayOn === 'other-files' ? (
+        <Notice kind="warn">
+          <p data-nobody-lifts>{nobodyLiftsInWords()}</p>
+        </Notice>
       ) : null}
       {status.recovery.kind === 'codes' ? <p>{codesUnderHoldInWords()}</p> : null}
     </>

@@ -11,7 +11,7 @@ import { shortId } from '../../parts/short-id.ts';
 import { momentInWords } from '../../wording/dates.ts';
 import { holdReasonInWords, holdScopeInWords } from '../../wording/holds/hold.ts';
 import { endingInWords } from '../../wording/holds/lifting-a-hold.ts';
-import { waitsWithMisfitInWords } from '../../wording/misfit/holds-meanwhile.ts';
+import { liftWaitsInWords, setWaitsInWords } from '../../wording/misfit/holds-meanwhile.ts';
 import { EntryMade } from '../entry-made.tsx';
 import styles from '../supervisor.module.css';
 import { ProducedRecord } from './produced-record.tsx';
@@ -105,10 +105,14 @@ function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[
   }
 }
 
+function waitsInWords(entry: MadeEntry | null): string {
+  return entry?.kind === 'hold-set' ? setWaitsInWords() : liftWaitsInWords();
+}
+
 /** The ledger entry that the last act about holds made. While files don’t fit together the ledger is not written. */
 export function LedgerHasIt(props: { entry: MadeEntry | null; status: KioskStatus }): ReactNode {
   const { entry, status } = props;
-  const waits = status.misfit === null ? null : waitsWithMisfitInWords();
+  const waits = status.misfit === null ? null : waitsInWords(entry);
   return (
     <EntryMade kind={entry?.kind ?? null} waits={waits}>
       {entry === null ? null : <Fields entry={entry} holds={status.holds} />}

@@ -1,14 +1,33 @@
 import { t } from '@lingui/core/macro';
 
-// Legal holds while the files of a kiosk don’t fit together: they are kept in its vault alone, and the ledger is not written.
+// Legal holds while the files of a kiosk don’t fit together: the ledger is not written.
 
-/** Why the ledger doesn’t have that a hold was set or lifted. */
-export function waitsWithMisfitInWords(): string {
+/** Why the ledger doesn’t have that a hold was set. Written down beside the vault, it survives that another one is put back. */
+export function setWaitsInWords(): string {
+  return t({
+    message: 'The ledger gets it once the kiosk goes on, or the right files are back.',
+    comment:
+      '“It” is a ledger entry about a legal hold that was set while the kiosk’s files don’t fit together. To go on is what two supervisors allow.',
+  });
+}
+
+/** The same of a hold that was lifted: with another vault it stands again, which keeps more. */
+export function liftWaitsInWords(): string {
   return t({
     message:
       'The ledger gets it once two supervisors let the kiosk go on. If other files are put back before that, it’s gone: do it again then.',
     comment:
-      '“It” is a ledger entry about a legal hold that was set or lifted while the kiosk’s files don’t fit together.',
+      '“It” is a ledger entry about a legal hold that was lifted while the kiosk’s files don’t fit together.',
+  });
+}
+
+/** Before a hold is set where nothing can be signed: neither lifting it nor the codes would be heard. */
+export function nobodyLiftsInWords(): string {
+  return t({
+    message:
+      'With these files nobody can lift a legal hold: the kiosk can’t sign that. Recovery codes don’t work then. Ask counsel first.',
+    comment:
+      'Warning before a legal hold is set while the kiosk’s files don’t fit together. Recovery codes are on paper, for a lost passphrase.',
   });
 }
 

@@ -5,12 +5,15 @@ import {
   CODES_NOT_AROUND,
   COMPARE,
   COMPARED,
+  COPIES,
   device,
+  ENTERED_ONCE,
   GO_ON,
   HOSTILE,
   KEY_DESTROYED,
   KEY_THERE,
   LIFTED_BY_THE_LEDGER,
+  MEANWHILE,
   MISFIT,
   NO_SUPERVISOR,
   OF_ANOTHER_LEDGER,
@@ -19,12 +22,40 @@ import {
   putBack,
   ROWS,
   row,
+  SET_MEANWHILE,
+  STAYS_WITH_ITS_KEY,
+  STOPPED,
+  standsBeside,
   TAMPERED,
 } from './misfit-tests.ts';
 import type { Protection } from './protection.ts';
 
 /** What tells at a start that files do not belong together, and what goes on meanwhile. */
 export const protectionsOfComparison: readonly Protection[] = [
+  {
+    name: 'holds-set-meanwhile-stand',
+    what: 'A legal hold that was set while files did not fit stands again with the right vault, and its entry waits for the ledger.',
+    source: {
+      file: 'electron/keeper/start/open-files.ts',
+      find: 'restoreNoted(vault, ledger, lacking);',
+      replace: 'void [restoreNoted, vault, ledger, lacking];',
+    },
+    failing: {
+      [MEANWHILE]: SET_MEANWHILE,
+      [STOPPED]: [STAYS_WITH_ITS_KEY],
+      [COPIES]: ['first-release', 'vault-12-ledger-10'].map(standsBeside),
+    },
+  },
+  {
+    name: 'erasures-kept-for-noted-holds',
+    what: 'The key of an erasure outlives a start at which a hold is to stand again that may stop it.',
+    source: {
+      file: 'electron/keeper/start/judge-files.ts',
+      find: 'isToStand ? vault.wipes.all() : stoppedWipes({ vault, holds });',
+      replace: 'stoppedWipes({ vault, holds });\n  void isToStand;',
+    },
+    failing: { [STOPPED]: [STAYS_WITH_ITS_KEY] },
+  },
   {
     name: 'missing-keys-told',
     what: 'An open application whose key lay in a slot and lies in none is told.',
@@ -96,6 +127,7 @@ export const protectionsOfComparison: readonly Protection[] = [
       [HOSTILE]: [row('practice')],
       [TAMPERED]: [KEY_DESTROYED, KEY_THERE],
       [COMPARE]: [OF_ANOTHER_LEDGER],
+      [MEANWHILE]: [ENTERED_ONCE],
     },
   },
   {

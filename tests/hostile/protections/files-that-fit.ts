@@ -1,4 +1,5 @@
 import {
+  BESIDE_OLDER_LEDGER,
   BY_COUNT,
   BY_ENTRY,
   BY_THE_LEDGER,
@@ -23,6 +24,7 @@ import {
   LOCK_OUT,
   MARK_OF_ITS_HEAD,
   MARKED_AFTER,
+  MEANWHILE,
   MISFIT,
   NEARLY_DONE,
   NO_HOLD,
@@ -33,6 +35,7 @@ import {
   OLDER_LEDGER,
   OTHER_KEY,
   OTHER_KIOSK,
+  RIGHT_VAULT_BACK,
   ROWS,
   rightFiles,
   SETTLE,
@@ -58,6 +61,7 @@ export const protectionsOfFiles: readonly Protection[] = [
       [HOSTILE]: EVERY,
       [TAMPERED]: [...EVERY_TAMPERED, KEY_THERE],
       [COPIES]: ['first-release', 'vault-12-ledger-10'].map(copiesOf),
+      [MEANWHILE]: RIGHT_VAULT_BACK,
     },
   },
   {
@@ -113,7 +117,11 @@ export const protectionsOfFiles: readonly Protection[] = [
       find: 'return knownHead !== null && ledger.hashAt(knownHead.sequence) !== knownHead.hash;',
       replace: 'return false;',
     },
-    failing: { [HOSTILE]: OLDER_LEDGER, [COMPARE]: ['an older ledger lacks what the vault knows'] },
+    failing: {
+      [HOSTILE]: OLDER_LEDGER,
+      [COMPARE]: ['an older ledger lacks what the vault knows'],
+      [MEANWHILE]: [BESIDE_OLDER_LEDGER],
+    },
   },
   {
     name: 'mark-of-the-vault-signed',
@@ -161,6 +169,7 @@ export const protectionsOfFiles: readonly Protection[] = [
       [UNOPENED]: NOT_OPENED,
       [ROWS]: [...['ledger', 'keys', 'signing'].map(rightFiles), NO_RIBBON_ANEW],
       [TAMPERED]: [OTHER_KEY],
+      [MEANWHILE]: [BESIDE_OLDER_LEDGER],
     },
   },
   {

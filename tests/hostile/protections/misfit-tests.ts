@@ -123,3 +123,30 @@ export const MARK_OF_ITS_HEAD =
   'a mark of the vault is believed with the end of the ledger that it was signed with, and with no later one';
 export const rightFiles = (which: string): string =>
   `the right files put back > after another ${which} end nothing: two supervisors confirm them, and what is open opens`;
+export const MEANWHILE = 'tests/hostile/holds-meanwhile.test.ts';
+const onceBack = (what: string): string =>
+  `a legal hold that was set while files did not fit, once the right vault is back > ${what}`;
+const STANDS_AGAIN = [
+  'on everything, by a supervisor who is signed in',
+  'on one ticket, by a supervisor who is signed in',
+  'on everything, by passphrase',
+].map((how) => onceBack(`${how}: stands on everything, and the ledger gets it`));
+export const BESIDE_OLDER_LEDGER = 'a hold that was set beside an older ledger gets into the right one';
+export const ENTERED_ONCE = 'two who go on with the files that are there enter a hold once';
+/** Those in which a sign-in enters it. */
+export const ENTERED_LATER = [
+  ...STANDS_AGAIN,
+  onceBack('can be lifted there, and does not come back'),
+  BESIDE_OLDER_LEDGER,
+];
+export const SET_MEANWHILE = [...ENTERED_LATER, onceBack('waits on through starts at which nobody signs in')];
+/** Those in which an older vault is left for the right one. */
+export const RIGHT_VAULT_BACK = [
+  ...SET_MEANWHILE.filter((test) => test !== BESIDE_OLDER_LEDGER),
+  onceBack('of another kiosk does nothing, and is kept'),
+];
+export const STOPPED = 'electron/keeper/holds/stopped-erasures.test.ts';
+export const STAYS_WITH_ITS_KEY =
+  'an erasure that a legal hold stopped > stays, with its key, at a start that finds such a hold beside the vault';
+export const standsBeside = (release: string): string =>
+  `the vault of ${release}, put back beside a hold that was set meanwhile, has that hold stand`;

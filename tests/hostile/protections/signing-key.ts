@@ -1,4 +1,4 @@
-import { NO_RIBBON_ANEW, ROWS, rightFiles } from './misfit-tests.ts';
+import { BESIDE_OLDER_LEDGER, MEANWHILE, NO_RIBBON_ANEW, ROWS, rightFiles } from './misfit-tests.ts';
 import type { Protection } from './protection.ts';
 
 const SIGNING = 'electron/keeper/signing';
@@ -276,6 +276,7 @@ export const protectionsOfKey: readonly Protection[] = [
       ],
       [COPIES]: ['first-release', 'vault-12-ledger-10'].map(copiesOf),
       [LOST_KEYS]: [BEGINS_ANEW],
+      [MEANWHILE]: [BESIDE_OLDER_LEDGER],
       [FILES]: [
         ...[putBack('["ledger"]', 'ledger-older'), putBack('["ledger","keys"]', 'ledger-older')],
         ...[putBack('["ledger","signing"]', 'ledger-older'), putBack('["signing"]', 'signing-key')],

@@ -1,0 +1,64 @@
+import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import type { BrokenLedger, LedgerView } from '../ledger/ledger.ts';
+import { oweUnsigned, pendingIn } from '../outbox/pending-entries.ts';
+import type { Vault } from '../vault/vault.ts';
+import { holdsIn, restoreOnEverything } from './holds.ts';
+import type { HoldSet, NotedHold } from './holds-beside-vault.ts';
+
+/** What a start does with the holds that are written down beside its vault. */
+export interface NotedAtStart {
+  /** The ledger has them. */
+  readonly entered: readonly string[];
+  /** Neither the ledger has them, nor do they wait for it. `stands`: the vault has the hold itself. */
+  readonly lacking: readonly { readonly entry: HoldSet; readonly stands: boolean }[];
+}
+
+/**
+ * What becomes of the holds that were noted for this kiosk; those of another one are left alone. Only reads. The ledger is followed by its
+ * chain: no index is believed.
+ */
+export function judgeNoted(
+  noted: readonly NotedHold[],
+  { vault, ledger }: { readonly vault: Pick<Vault, 'database' | 'kiosk'>; readonly ledger: LedgerView },
+): Result<NotedAtStart, BrokenLedger> {
+  const kiosk = vault.kiosk.read()?.identifier;
+  const own = noted.filter((each) => each.kiosk === kiosk).map(({ entry }) => entry);
+  if (own.length === 0) return ok({ entered: [], lacking: [] });
+  const collected = ledger.collect((kind) => kind === 'hold-set');
+  if (!collected.ok) return collected;
+  const inLedger = holdsSetBy(collected.value);
+  const head = ledger.head()?.sequence ?? 0;
+  const standing = new Set<string>(holdsIn(vault.database).map(({ identifier }) => identifier));
+  const pending = pendingIn(vault.database);
+  const waiting = holdsSetBy(
+    pending.filter(({ sequence }) => sequence === null || sequence > head).map(({ entry }) => entry),
+  );
+  // Its place was counted by an older ledger, and is taken in this one: it would be dropped as if it were written.
+  const outrun = holdsSetBy(pending.map(({ entry }) => entry));
+  const isLacking = ({ hold }: HoldSet): boolean =>
+    !inLedger.has(hold) && !waiting.has(hold) && (!standing.has(hold) || outrun.has(hold));
+  return ok({
+    entered: own.map(({ hold }) => hold).filter((hold) => inLedger.has(hold)),
+    lacking: own.filter(isLacking).map((entry) => ({ entry, stands: standing.has(entry.hold) })),
+  });
+}
+
+function holdsSetBy(entries: readonly LedgerEntry[]): ReadonlySet<string> {
+  return new Set(entries.flatMap((entry) => (entry.kind === 'hold-set' ? [entry.hold] : [])));
+}
+
+/**
+ * Has them stand again, on everything: what one of them was to keep in another vault, nobody can tell in this one. Their entries wait for the
+ * ledger as those of the vault's own. All of it, or nothing.
+ */
+export function restoreNoted(vault: Vault, ledger: LedgerView, lacking: NotedAtStart['lacking']): void {
+  if (lacking.length === 0) return;
+  const { database } = vault;
+  database.transaction(() => {
+    for (const { entry, stands } of lacking) {
+      if (!stands) restoreOnEverything(vault, entry);
+      oweUnsigned({ database, ledger }, [entry]);
+    }
+  })();
+}
