@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SLOT_BYTES } from '../../electron/keeper/custody/slot.ts';
 import { entriesOf } from '../../electron/keeper/ledger/entries.test-support.ts';
 import { policyFile } from '../../electron/keeper/policy/policy.test-support.ts';
 import {
@@ -129,6 +130,33 @@ describe('a legal hold that was set while files did not fit, once the right vaul
     }
   });
 
+  it.each([
+    'was never written down: it was set before this version',
+    'was written down, and its entry does not wait: the power was cut',
+  ])('%s', async (what) => {
+    const { folder, keeper, hold } = await setMeanwhile();
+    await keeper.stop();
+    const { after } = await lived();
+    if (what.includes('never')) {
+      rmSync(pathIn(folder));
+      const again = await startKeeper({ scripted: true, dataFolder: folder });
+      expect(existsSync(pathIn(folder))).toBe(true);
+      await again.stop();
+      putBack(folder, after, ['vault']);
+    } else {
+      const copy = readFileSync(pathIn(folder));
+      putBack(folder, after, ['vault']);
+      await (await startKeeper({ scripted: true, dataFolder: folder })).stop();
+      edit(folder, 'vault', 'DELETE FROM owed');
+      writeFileSync(pathIn(folder), copy);
+    }
+    const right = await startOn(folder);
+    expect([misfitsOf(right), entered(right)]).toEqual([[], [hold]]);
+    expect(right.services.holds.all()).toMatchObject([{ identifier: hold, scope: 'all' }]);
+    await right.stop();
+    expect(misfitsOf(await startOn(folder))).toEqual([]);
+  });
+
   it('does not come back where two had lifted it meanwhile', async () => {
     const { folder, keeper, core, hold } = await setMeanwhile();
     expect(existsSync(pathIn(folder))).toBe(true);
@@ -184,6 +212,18 @@ it('a hold that was set beside an older ledger gets into the right one', async (
   expect([misfitsOf(next), existsSync(pathIn(folder))]).toEqual([[], false]);
   expect(next.services.holds.all()).toMatchObject([{ identifier: hold?.identifier, scope: 'all' }]);
   expect(entered(next)).toEqual([hold?.identifier]);
+});
+
+it('a hold that is set by whoever finds that the key of the kiosk does not open is written down as well', async () => {
+  const folder = copyOf((await lived()).after);
+  const slots = readFileSync(join(folder, 'signing.slots'));
+  for (const slot of [0, SLOT_BYTES]) slots.writeUInt8((slots[slot + 80] ?? 0) ^ 1, slot + 80);
+  writeFileSync(join(folder, 'signing.slots'), slots);
+  const keeper = await startKeeper({ scripted: true, dataFolder: folder });
+  // Nobody knows it yet.
+  expect(misfitsOf(keeper)).toEqual([]);
+  expect(await (await connectCore(keeper)).call('setHoldByPassphrase', bySupervisor)).toEqual(done);
+  expect(existsSync(pathIn(folder))).toBe(true);
 });
 
 it('two who go on with the files that are there enter a hold once', async () => {

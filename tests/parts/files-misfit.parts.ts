@@ -44,7 +44,7 @@ test('a hold that is set or lifted meanwhile is not said to be in the ledger, an
   for (const state of ['misfit-hold-set', 'misfit-sign-in-hold-set']) {
     await show(state);
     await expect(page.locator('[data-entry-waits]')).toContainText(
-      'The ledger gets it once the kiosk goes on, or the right files are back.',
+      'The ledger gets it once the kiosk goes on.',
     );
     await expect(recorded).toHaveCount(0);
   }

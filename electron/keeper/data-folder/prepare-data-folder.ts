@@ -21,8 +21,8 @@ export type PlaceFailure =
   | { readonly kind: 'unwritable'; readonly path: string; readonly code: string };
 
 /**
- * What a kiosk keeps in its folder under lock, and the records by which a start ends the processes of a dead keeper and removes their
- * folders; what lies beside them is written anew or read by nobody.
+ * What a kiosk keeps in its folder under lock, and the records by which a start ends the processes of a dead keeper, removes their
+ * folders, and has legal holds stand again; what lies beside them is written anew or read by nobody.
  */
 const OURS = [
   ...[KIOSK_FILES.vault, KIOSK_FILES.ledger].flatMap((name) => [name, `${name}-journal`]),

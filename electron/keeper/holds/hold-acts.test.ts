@@ -65,7 +65,7 @@ function stage(wipeBegun: 'stop' | 'complete' = 'complete') {
       sealKeys({ vault, holds, custody, diskLog: { failed: () => undefined } }, hold, kept),
     screens: { refresh: () => void asked.push('screens') },
     held: {
-      filesFit: { isClosed: () => misfit.isThere },
+      filesFit: { isClosed: () => misfit.isThere, isLedgerClosed: () => misfit.isThere },
       holdsBeside: {
         note(entry) {
           expect([misfit.isThere, entries()]).toEqual([true, []]);

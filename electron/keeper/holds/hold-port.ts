@@ -39,7 +39,7 @@ export interface HeldWork {
   readonly wipes: { retry(): Promise<void> };
   readonly endingRound: { now(): void };
   /** Where the files do not fit together it goes on once two people have let the kiosk go on. */
-  readonly filesFit: { isClosed(): boolean };
+  readonly filesFit: { isClosed(): boolean; isLedgerClosed(): boolean };
   /** Where what is set meanwhile is written down until the ledger has it. */
   readonly holdsBeside: HoldsBesideVault;
   readonly diskLog: { failed(where: string, error: unknown): void };

@@ -43,8 +43,11 @@ it('has what was noted, each hold once, and is gone with the last one', () => {
   expect(statSync(path).mode & 0o777).toBe(0o600);
   beside.drop(SECOND.hold);
   expect(readHoldsBeside(path)).toEqual(ok(kept.slice(1)));
+  // As a power cut leaves one.
+  writeFileSync(`${path}.next`, '{');
   beside.drop(FIRST.hold);
   expect([existsSync(path), readHoldsBeside(path)]).toEqual([false, ok([])]);
+  expect(existsSync(`${path}.next`)).toBe(false);
 });
 
 it('keeps what it had at the start, also of another kiosk', () => {
@@ -54,13 +57,14 @@ it('keeps what it had at the start, also of another kiosk', () => {
   expect(readHoldsBeside(path)).toEqual(ok([...others, { kiosk: KIOSK, entry: SECOND }]));
 });
 
-it('writes nothing for a hold that is not in it', () => {
+it('writes nothing for a hold that is not in it, or that is in it already', () => {
   const { path, beside } = stage();
   beside.drop(FIRST.hold);
   expect(existsSync(path)).toBe(false);
   beside.note(FIRST);
   const before = statSync(path, { bigint: true });
   beside.drop(SECOND.hold);
+  beside.note(FIRST);
   expect(statSync(path, { bigint: true })).toEqual(before);
 });
 

@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { decodeEntry, encodeEntry } from '../../../shared/ledger/encode-entry.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
@@ -26,7 +27,7 @@ export type HoldsFileFailure = Extract<OpenFailure, { readonly kind: 'corrupt' |
  * ledger has it.
  */
 export interface HoldsBesideVault {
-  /** On the disk when it returns. @throws the file system's error; then the file is as it was. */
+  /** On the disk when it returns. @throws the file system's error; then the file has it or is as it was. */
   note(entry: HoldSet): void;
   /** It was lifted, or the ledger has it. Writes nothing where it is not there. @throws the file system's error. */
   drop(hold: string): void;
@@ -78,14 +79,18 @@ export function createHoldsBesideVault(
   const without = (hold: string) => noted.filter(({ entry }) => entry.hold !== hold);
 
   function keep(next: readonly NotedHold[]): void {
-    write(path, next);
+    if (next.length === 0) remove(path);
+    else putInPlace(path, textOf(next));
+    // From here on the file has it, also where the folder is not on the disk yet.
     noted = next;
+    syncFolder(dirname(path));
   }
 
   return {
     note(entry) {
       const identifier = kiosk();
       if (identifier === null) throw new Error('a legal hold of no kiosk');
+      if (noted.some((each) => each.kiosk === identifier && isDeepStrictEqual(each.entry, entry))) return;
       // Once, where it was set once more because its entry did not come through.
       keep([...without(entry.hold), { kiosk: identifier, entry }]);
     },
@@ -114,11 +119,9 @@ export function dropFromBeside(
   }
 }
 
-/** In place of the one before at once: whoever reads it never sees half of it, also after a power cut. */
-function write(path: string, noted: readonly NotedHold[]): void {
-  if (noted.length === 0) rmSync(path, { force: true });
-  else putInPlace(path, textOf(noted));
-  syncFolder(dirname(path));
+/** And what a power cut left of one. */
+function remove(path: string): void {
+  for (const name of [path, `${path}.next`]) rmSync(name, { force: true });
 }
 
 function textOf(noted: readonly NotedHold[]): string {
@@ -129,6 +132,7 @@ function textOf(noted: readonly NotedHold[]): string {
   return JSON.stringify({ holds } satisfies z.infer<typeof content>);
 }
 
+/** In place of the one before at once: whoever reads it never sees half of it, also after a power cut. */
 function putInPlace(path: string, text: string): void {
   const next = `${path}.next`;
   rmSync(next, { force: true });

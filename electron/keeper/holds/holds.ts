@@ -95,7 +95,6 @@ function restoreHold(
     .array(applicationId)
     .parse(database.prepare('SELECT application FROM held WHERE hold = ?').pluck().all(hold.hold));
   const all = new Set([...named, ...frozen.applications]);
-  while (all.size < frozen.atLeast) all.add(applicationId.parse(randomBytes(16).toString('hex')));
   database
     .prepare(
       `INSERT INTO hold (identifier, scope, reason, since, set_by) VALUES (?, 'all', ?, ?, ?)
@@ -105,25 +104,37 @@ function restoreHold(
   const insert = database.prepare('INSERT OR IGNORE INTO held (hold, application, sealed) VALUES (?, ?, ?)');
   for (const application of all)
     insert.run(hold.hold, application, frozen.sealed.includes(application) ? 1 : 0);
+  countAtLeast(database, hold.hold, frozen.atLeast);
+}
+
+/** Has a hold count as many as the ledger says, or is to say. Nothing of what is not here has a key in memory: it counts as sealed. */
+export function countAtLeast(database: Database, hold: string, atLeast: number): void {
+  const count = database.prepare('SELECT count(*) FROM held WHERE hold = ?').pluck();
+  const insert = database.prepare('INSERT INTO held (hold, application, sealed) VALUES (?, ?, 1)');
+  for (let counted = z.number().parse(count.get(hold)); counted < atLeast; counted += 1)
+    insert.run(hold, randomBytes(16).toString('hex'));
 }
 
 /** Who set a hold, where nobody of that identifier works here. */
 const UNKNOWN_NAME = '–';
 
-/** The same by what the ledger has of it, or is to have. */
+/** The same by what the ledger has of it, or is to have. In practice it keeps nothing that is open. */
 export function restoreOnEverything(
   vault: {
     readonly database: Database;
+    readonly kiosk: { isPracticing(): boolean };
     openIds(): readonly ApplicationId[];
     sealedIds(): readonly ApplicationId[];
   },
   fact: Pick<HoldFact, 'hold' | 'reason' | 'utc' | 'by' | 'applications'>,
 ): void {
-  const { database } = vault;
+  const { database, kiosk } = vault;
   const name = membersIn(database).find(({ identifier }) => identifier === fact.by)?.name ?? UNKNOWN_NAME;
   // What has its key in a slot already counts as sealed, whoever put it there.
   const sealed = [...vault.sealedIds(), ...sealedByHolds(database)];
-  const frozen = { applications: vault.openIds(), atLeast: fact.applications, sealed };
+  // Invented applications end as ever.
+  const applications = kiosk.isPracticing() ? [] : vault.openIds();
+  const frozen = { applications, atLeast: fact.applications, sealed };
   restoreHold(database, { ...fact, by: name }, frozen);
 }
 

@@ -50,7 +50,15 @@ describe('a hold that is written down beside the vault', () => {
     restoreNoted(on.vault, on.ledger, judged.lacking);
     // Three by its entry: two are open here, and a third is counted under an id of nothing.
     expect(on.holds.all()).toMatchObject([
-      { identifier: HOLD, scope: 'all', reason: 'subpoena', since: NOON, set_by: '–', frozen: 3 },
+      {
+        identifier: HOLD,
+        scope: 'all',
+        reason: 'subpoena',
+        since: NOON,
+        set_by: '–',
+        frozen: 3,
+        unsealed: 2,
+      },
     ]);
     for (const { id } of on.open) expect(on.holds.verdict(id, null).kind).toBe('frozen');
     const [wipe] = on.vault.wipes.all();
@@ -65,7 +73,7 @@ describe('a hold that is written down beside the vault', () => {
     expect(stage().judge('another')).toEqual(NOTHING);
   });
 
-  it('is left alone where its entry waits, and where the vault has it', () => {
+  it('is left alone where its entry waits, and waits anew where only the vault has it', () => {
     for (const place of [null, 2]) {
       const on = stage();
       owe(on, place);
@@ -77,15 +85,32 @@ describe('a hold that is written down beside the vault', () => {
         "INSERT INTO hold (identifier, scope, reason, since, set_by) VALUES (?, 'all', 'subpoena', 0, 'Octavia')",
       )
       .run(HOLD);
-    expect(on.judge()).toEqual(NOTHING);
-    // But not where its place in this ledger is taken: as if it were written, it would be dropped.
+    const lacking = [{ entry: ENTRY, stands: true }];
+    expect(on.judge().lacking).toEqual(lacking);
+    // Also where its place in this ledger is taken: as if it were written, it would be dropped.
     owe(on, 1);
-    const { lacking } = on.judge();
-    expect(lacking).toEqual([{ entry: ENTRY, stands: true }]);
+    expect(on.judge().lacking).toEqual(lacking);
     restoreNoted(on.vault, on.ledger, lacking);
-    expect(on.holds.all()).toMatchObject([{ identifier: HOLD, set_by: 'Octavia' }]);
+    // It counts what the ledger is to say of it: else it would be found shortened.
+    expect(on.holds.all()).toMatchObject([{ identifier: HOLD, set_by: 'Octavia', frozen: 3, unsealed: 0 }]);
     on.outbox.flush();
     expect(on.written()).toMatchObject([{ kind: 'hold-set', hold: HOLD }]);
+  });
+
+  it('is no more of the kiosk once the ledger has that it was lifted', () => {
+    const on = stage();
+    on.outbox.record(() => [{ kind: 'hold-lifted', utc: NOON, by: BY, second: BY, hold: HOLD }]);
+    on.outbox.flush();
+    expect(on.judge()).toEqual({ entered: [HOLD], lacking: [] });
+  });
+
+  it('keeps nothing of practice', () => {
+    const on = stage();
+    on.vault.database.exec('UPDATE kiosk SET practice = 1');
+    restoreNoted(on.vault, on.ledger, on.judge().lacking);
+    const held = on.vault.database.prepare('SELECT application FROM held').pluck().all();
+    for (const id of on.open) expect(held).not.toContain(id);
+    expect(on.holds.all()).toMatchObject([{ identifier: HOLD, frozen: 3 }]);
   });
 
   it('stands with its entry, or not at all', () => {

@@ -3,8 +3,8 @@ import { ok, type Result } from '../../../shared/result.ts';
 import type { BrokenLedger, LedgerView } from '../ledger/ledger.ts';
 import { oweUnsigned, pendingIn } from '../outbox/pending-entries.ts';
 import type { Vault } from '../vault/vault.ts';
-import { holdsIn, restoreOnEverything } from './holds.ts';
-import type { HoldSet, NotedHold } from './holds-beside-vault.ts';
+import { countAtLeast, holdsIn, restoreOnEverything } from './holds.ts';
+import type { HoldSet, HoldsBesideVault, NotedHold } from './holds-beside-vault.ts';
 
 /** What a start does with the holds that are written down beside its vault. */
 export interface NotedAtStart {
@@ -25,27 +25,31 @@ export function judgeNoted(
   const kiosk = vault.kiosk.read()?.identifier;
   const own = noted.filter((each) => each.kiosk === kiosk).map(({ entry }) => entry);
   if (own.length === 0) return ok({ entered: [], lacking: [] });
-  const collected = ledger.collect((kind) => kind === 'hold-set');
+  const collected = ledger.collect((kind) => kind === 'hold-set' || kind === 'hold-lifted');
   if (!collected.ok) return collected;
-  const inLedger = holdsSetBy(collected.value);
+  const inLedger = holdsOf(collected.value);
   const head = ledger.head()?.sequence ?? 0;
   const standing = new Set<string>(holdsIn(vault.database).map(({ identifier }) => identifier));
-  const pending = pendingIn(vault.database);
-  const waiting = holdsSetBy(
-    pending.filter(({ sequence }) => sequence === null || sequence > head).map(({ entry }) => entry),
+  // One whose place was counted by an older ledger, and is taken in this one, would be dropped as if it were written.
+  const waiting = holdsOf(
+    pendingIn(vault.database)
+      .filter(({ sequence }) => sequence === null || sequence > head)
+      .map(({ entry }) => entry),
   );
-  // Its place was counted by an older ledger, and is taken in this one: it would be dropped as if it were written.
-  const outrun = holdsSetBy(pending.map(({ entry }) => entry));
-  const isLacking = ({ hold }: HoldSet): boolean =>
-    !inLedger.has(hold) && !waiting.has(hold) && (!standing.has(hold) || outrun.has(hold));
+  const isLacking = ({ hold }: HoldSet): boolean => !inLedger.has(hold) && !waiting.has(hold);
   return ok({
     entered: own.map(({ hold }) => hold).filter((hold) => inLedger.has(hold)),
     lacking: own.filter(isLacking).map((entry) => ({ entry, stands: standing.has(entry.hold) })),
   });
 }
 
-function holdsSetBy(entries: readonly LedgerEntry[]): ReadonlySet<string> {
-  return new Set(entries.flatMap((entry) => (entry.kind === 'hold-set' ? [entry.hold] : [])));
+/** Which holds were set by these entries, or lifted. */
+function holdsOf(entries: readonly LedgerEntry[]): ReadonlySet<string> {
+  return new Set(
+    entries.flatMap((entry) =>
+      entry.kind === 'hold-set' || entry.kind === 'hold-lifted' ? [entry.hold] : [],
+    ),
+  );
 }
 
 /**
@@ -57,8 +61,31 @@ export function restoreNoted(vault: Vault, ledger: LedgerView, lacking: NotedAtS
   const { database } = vault;
   database.transaction(() => {
     for (const { entry, stands } of lacking) {
-      if (!stands) restoreOnEverything(vault, entry);
+      if (stands) countAtLeast(database, entry.hold, entry.applications);
+      else restoreOnEverything(vault, entry);
       oweUnsigned({ database, ledger }, [entry]);
     }
   })();
+}
+
+/**
+ * Writes down beside a vault that does not fit the holds that it has alone: also those of a version before this one, and of a start that
+ * ended before they were. What the disk does not take is told, and tried at the next start.
+ */
+export function noteWaiting({
+  vault: { database },
+  holdsBeside,
+  diskLog,
+}: {
+  readonly vault: Pick<Vault, 'database'>;
+  readonly holdsBeside: Pick<HoldsBesideVault, 'note'>;
+  readonly diskLog: { failed(where: string, error: unknown): void };
+}): void {
+  const standing = new Set<string>(holdsIn(database).map(({ identifier }) => identifier));
+  try {
+    for (const { entry } of pendingIn(database))
+      if (entry.kind === 'hold-set' && standing.has(entry.hold)) holdsBeside.note(entry);
+  } catch (error) {
+    diskLog.failed('legal holds beside the vault', error);
+  }
 }

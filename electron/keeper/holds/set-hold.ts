@@ -82,7 +82,7 @@ function enterHold(
     unsealed: roundFigure(kept - sealed),
   };
   // Where files do not fit the ledger gets nothing: with the right vault put back, the hold would be gone.
-  if (port.held.filesFit.isClosed()) port.held.holdsBeside.note(entry);
+  if (port.held.filesFit.isLedgerClosed()) port.held.holdsBeside.note(entry);
   port.outbox.record(() => [entry, ...entriesOfStopped('wipe-stopped', stopped.length, identifier, since)]);
 }
 

@@ -15,6 +15,8 @@ export interface FilesFit {
   now(): FilesMisfit | null;
   /** Nobody new is served, and nothing is opened, expired or erased. Also once two have let the kiosk go on, until it has started again. */
   isClosed(): boolean;
+  /** The ledger gets nothing: so it is closed, or the key turned out to be another kiosk's since the start. */
+  isLedgerClosed(): boolean;
   /** Whether the key may sign, and overwrite the one before it. */
   maySign(): boolean;
   /** Whether somebody counts as one of two by the ledger, whatever the vault says of them. */
@@ -73,6 +75,7 @@ export function createFilesFit(
       };
     },
     isClosed: () => found.isClosed,
+    isLedgerClosed: () => found.isClosed || isKeyForeign(),
     maySign: () => !found.isClosed || isAccepted,
     isOfTwo(member) {
       const known = found.ledger.staff.get(member);

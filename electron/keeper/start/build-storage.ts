@@ -19,6 +19,7 @@ import { lastWritten } from '../expiry/last-written.ts';
 import { createSetUpTurn } from '../first-staff/set-up-turn.ts';
 import { heldIn } from '../holds/holds.ts';
 import { dropFromBeside } from '../holds/holds-beside-vault.ts';
+import { noteWaiting } from '../holds/restore-noted.ts';
 import { watchOutside } from '../kiosk/watch-outside.ts';
 import { openingEntry } from '../ledger/opening-entry.ts';
 import { createFilesFit } from '../misfit/files-fit.ts';
@@ -97,6 +98,7 @@ export function buildStorage(
   noteMisfits(vault, found, clock.now());
   const isKeyForeign = (): boolean => kioskKey?.state() === 'misfit';
   const filesFit = createFilesFit({ rows: misfitRowsOf(database), vault, holds, isKeyForeign }, found);
+  if (found.isClosed) noteWaiting({ vault, holdsBeside, diskLog });
   const traces = createTraces({
     ...{ vault, unwritten, onBug },
     setFileTimes: (which) => setFileTimes(configuration.dataFolder, clock.startOf(clock.today()), which),

@@ -73,7 +73,7 @@ export function judgeFiles(
   const noted = judgeNoted(besideVault, { vault, ledger });
   if (!noted.ok) return err({ file: 'ledger', failure: { kind: 'broken' } });
   // They stand from this start on, and before anything ends.
-  const isToStand = noted.value.lacking.length > 0;
+  const isToStand = noted.value.lacking.some(({ stands }) => !stands);
   const isHeld = isToStand || isOnEverything(holdsIn(vault.database));
   const begun = policyAtStart(policy, policyRecordOf(vault, isHeld));
   if (!begun.ok) return err({ file: 'policy', failure: begun.error });

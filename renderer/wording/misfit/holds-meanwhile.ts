@@ -5,7 +5,7 @@ import { t } from '@lingui/core/macro';
 /** Why the ledger doesn’t have that a hold was set. Written down beside the vault, it survives that another one is put back. */
 export function setWaitsInWords(): string {
   return t({
-    message: 'The ledger gets it once the kiosk goes on, or the right files are back.',
+    message: 'The ledger gets it once the kiosk goes on.',
     comment:
       '“It” is a ledger entry about a legal hold that was set while the kiosk’s files don’t fit together. To go on is what two supervisors allow.',
   });

@@ -48,7 +48,7 @@ export function aboutFile(
     case 'damaged':
       if (problem.file === 'holds')
         return [
-          'The record of legal holds is damaged',
+          'The file of legal holds is damaged',
           `Legal holds that were set while files didn’t fit together may be in it. ${UNTOUCHED}`,
           'Put the right file back. If it’s lost, ask counsel. Then move it away, start, and set those legal holds again.',
           at(problem.path, problem.reason),

@@ -131,11 +131,16 @@ const STANDS_AGAIN = [
   'on one ticket, by a supervisor who is signed in',
   'on everything, by passphrase',
 ].map((how) => onceBack(`${how}: stands on everything, and the ledger gets it`));
+export const NEVER_NOTED = onceBack('was never written down: it was set before this version');
+export const KEY_FOUND_FOREIGN =
+  'a hold that is set by whoever finds that the key of the kiosk does not open is written down as well';
 export const BESIDE_OLDER_LEDGER = 'a hold that was set beside an older ledger gets into the right one';
 export const ENTERED_ONCE = 'two who go on with the files that are there enter a hold once';
 /** Those in which a sign-in enters it. */
 export const ENTERED_LATER = [
   ...STANDS_AGAIN,
+  NEVER_NOTED,
+  onceBack('was written down, and its entry does not wait: the power was cut'),
   onceBack('can be lifted there, and does not come back'),
   BESIDE_OLDER_LEDGER,
 ];
