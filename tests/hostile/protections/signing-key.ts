@@ -1,4 +1,11 @@
-import { BESIDE_OLDER_LEDGER, MEANWHILE, NO_RIBBON_ANEW, ROWS, rightFiles } from './misfit-tests.ts';
+import {
+  BESIDE_OLDER_LEDGER,
+  KEY_FOUND_FOREIGN,
+  MEANWHILE,
+  NO_RIBBON_ANEW,
+  ROWS,
+  rightFiles,
+} from './misfit-tests.ts';
 import type { Protection } from './protection.ts';
 
 const SIGNING = 'electron/keeper/signing';
@@ -151,6 +158,7 @@ export const protectionsOfKey: readonly Protection[] = [
       [OLD_KEYS]: [NO_SEED_IN_CLEAR, NOWHERE_ELSE],
       [KIOSK_KEY]: [OF_ANOTHER_DEVICE_KEY],
       [UNOPENED]: [FORGED, DAMAGED],
+      [MEANWHILE]: [KEY_FOUND_FOREIGN],
     },
   },
   {
