@@ -59,11 +59,14 @@ it('the keeper writes files in these places and no other', () => {
     // An empty file, and zeros over passphrases that were taken.
     'electron/keeper/first-staff/set-up-mark.ts',
     'electron/keeper/first-staff/waiting-file.ts',
-    // Entries of legal holds: nobody is in it but who set one, by an identifier.
-    'electron/keeper/holds/holds-beside-vault.ts',
     'electron/keeper/production/write-production.ts',
     'electron/keeper/sessions/recorded-sessions.ts',
     'electron/keeper/statement/control-files.ts',
+  ]);
+  expect(filesWith(/\breplaceWhole\(/)).toEqual([
+    'electron/keeper/disk/write-whole-file.ts',
+    // Entries of legal holds: nobody is in it but who set one, by an identifier.
+    'electron/keeper/holds/holds-beside-vault.ts',
   ]);
 });
 

@@ -19,7 +19,6 @@ it('nothing in the program makes a copy of a vault, a ledger or a file of keys o
     'electron/keeper/data-folder/former-ledger.ts',
     'electron/keeper/disk/write-whole-file.ts',
     'electron/keeper/first-staff/waiting-file.ts',
-    'electron/keeper/holds/holds-beside-vault.ts',
     'electron/keeper/production/write-production.ts',
     'electron/keeper/sessions/recorded-sessions.ts',
     'electron/launcher/service-manager.ts',

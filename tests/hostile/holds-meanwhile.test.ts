@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SLOT_BYTES } from '../../electron/keeper/custody/slot.ts';
 import { entriesOf } from '../../electron/keeper/ledger/entries.test-support.ts';
 import { policyFile } from '../../electron/keeper/policy/policy.test-support.ts';
 import {
@@ -15,6 +14,7 @@ import { connectCore, type ScriptedCore } from '../../electron/keeper/start/scri
 import type { HoldId } from '../../shared/contract/ids.ts';
 import {
   copyOf,
+  damageSigningKeys,
   edit,
   letGoOn,
   livesOfFile,
@@ -216,9 +216,7 @@ it('a hold that was set beside an older ledger gets into the right one', async (
 
 it('a hold that is set by whoever finds that the key of the kiosk does not open is written down as well', async () => {
   const folder = copyOf((await lived()).after);
-  const slots = readFileSync(join(folder, 'signing.slots'));
-  for (const slot of [0, SLOT_BYTES]) slots.writeUInt8((slots[slot + 80] ?? 0) ^ 1, slot + 80);
-  writeFileSync(join(folder, 'signing.slots'), slots);
+  damageSigningKeys(folder);
   const keeper = await startKeeper({ scripted: true, dataFolder: folder });
   // Nobody knows it yet.
   expect(misfitsOf(keeper)).toEqual([]);

@@ -26,6 +26,7 @@ import {
 import { applicationId } from '../../shared/contract/ids.ts';
 import {
   copyOf,
+  damageSigningKeys,
   edit,
   letGoOn,
   livesOfFile,
@@ -147,11 +148,7 @@ describe('a sign-in opens no application', () => {
 
   it('where the page of its key is damaged; with the right file two supervisors let it go on', async () => {
     const folder = copyOf((await lived()).after);
-    const right = slotsIn(folder);
-    const damaged = Buffer.from(right);
-    for (const slot of [0, 1])
-      damaged.writeUInt8((damaged[slot * SLOT_BYTES + 80] ?? 0) ^ 1, slot * SLOT_BYTES + 80);
-    writeFileSync(join(folder, 'signing.slots'), damaged);
+    const right = damageSigningKeys(folder);
     const closed = await expectCloses(folder);
     expect(await letGoOn(await signInOn(closed), ['signing-key'])).toMatchObject({ ok: false });
     await closed.stop();

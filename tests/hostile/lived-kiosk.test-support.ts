@@ -1,10 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, expect } from 'vitest';
 import { z } from 'zod';
 import { unwrapDeviceKey, wrapDeviceKey } from '../../electron/keeper/custody/device-key.ts';
+import { SLOT_BYTES } from '../../electron/keeper/custody/slot.ts';
 import { KIOSK_FILES } from '../../electron/keeper/data-folder/kiosk-files.ts';
 import { workingFolder } from '../../electron/keeper/database/temporary-files.test-support.ts';
 import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
@@ -120,6 +121,16 @@ export function edit(folder: string, which: 'vault' | 'ledger', ...statements: r
   } finally {
     database.close();
   }
+}
+
+/** Damages the page of each key that signs, so that none opens. Answers the file as it was. */
+export function damageSigningKeys(folder: string): Buffer {
+  const path = join(folder, KIOSK_FILES.signing);
+  const right = readFileSync(path);
+  const damaged = Buffer.from(right);
+  for (const page of [0, SLOT_BYTES]) damaged.writeUInt8((damaged[page + 80] ?? 0) ^ 1, page + 80);
+  writeFileSync(path, damaged);
+  return right;
 }
 
 /** One value of such a database. */

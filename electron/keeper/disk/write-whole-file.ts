@@ -18,7 +18,8 @@ export function writeWholeFile(
   writeBytes: WriteBytes = writeSync,
 ): Result<null, SaveFault | 'missing'> {
   try {
-    write(path, parts, writeBytes);
+    replaceWhole(path, path + PART, parts, writeBytes);
+    syncFolder(dirname(path));
     return ok(null);
   } catch (error) {
     if (!isFileSystemError(error)) throw error;
@@ -26,8 +27,17 @@ export function writeWholeFile(
   }
 }
 
-function write(path: string, parts: Iterable<string>, writeBytes: WriteBytes): void {
-  const beside = path + PART;
+/**
+ * Writes `beside`, and has it take the place of `path` once all of it is on the disk: whoever reads that never sees half of it, also after a
+ * power cut. The folder is not synced yet. @throws the file system's error, or what `parts` throws; then `path` is as it was, and `beside` gone
+ * as far as that can be removed.
+ */
+export function replaceWhole(
+  path: string,
+  beside: string,
+  parts: Iterable<string>,
+  writeBytes: WriteBytes = writeSync,
+): void {
   // A file of its own: whoever prepared the stick may have put a link there, to the vault or to what has no end.
   rmSync(beside, { force: true });
   const file = openSync(beside, 'wx', 0o600);
@@ -39,7 +49,6 @@ function write(path: string, parts: Iterable<string>, writeBytes: WriteBytes): v
       closeSync(file);
     }
     renameSync(beside, path);
-    syncFolder(dirname(path));
   } catch (error) {
     removeIfThere(beside);
     throw error;

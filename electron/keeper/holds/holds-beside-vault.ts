@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
@@ -7,7 +7,8 @@ import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { readSmallFile } from '../../lib/file-systems/small-file.ts';
 import type { OpenFailure } from '../database/open-failure.ts';
-import { syncFolder, writeAll } from '../disk/onto-drive.ts';
+import { syncFolder } from '../disk/onto-drive.ts';
+import { replaceWhole } from '../disk/write-whole-file.ts';
 
 /** The entry of a hold that was set. */
 export type HoldSet = Extract<LedgerEntry, { readonly kind: 'hold-set' }>;
@@ -80,7 +81,7 @@ export function createHoldsBesideVault(
 
   function keep(next: readonly NotedHold[]): void {
     if (next.length === 0) remove(path);
-    else putInPlace(path, textOf(next));
+    else replaceWhole(path, `${path}.next`, [textOf(next)]);
     // From here on the file has it, also where the folder is not on the disk yet.
     noted = next;
     syncFolder(dirname(path));
@@ -130,18 +131,4 @@ function textOf(noted: readonly NotedHold[]): string {
     entry: Buffer.from(encodeEntry(entry)).toString('hex'),
   }));
   return JSON.stringify({ holds } satisfies z.infer<typeof content>);
-}
-
-/** In place of the one before at once: whoever reads it never sees half of it, also after a power cut. */
-function putInPlace(path: string, text: string): void {
-  const next = `${path}.next`;
-  rmSync(next, { force: true });
-  const file = openSync(next, 'wx', 0o600);
-  try {
-    writeAll(file, Buffer.from(text), writeSync);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(next, path);
 }

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { type ApplicationId, applicationId, type HoldId, holdId } from '../../../shared/contract/ids.ts';
 import type { HoldFact } from '../../../shared/ledger/fold.ts';
-import type { HoldReason } from '../../../shared/ledger/reasons.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import type { Database } from '../database/open-database.ts';
 import { membersIn } from '../staff/member-rows.ts';
@@ -58,6 +57,11 @@ export function holdsIn(database: Database): readonly Hold[] {
   return z.array(holdRow).parse(database.prepare(`${SELECT} FROM hold ${ORDER}`).all());
 }
 
+/** Which ones those are. */
+export function standingIn(database: Database): ReadonlySet<string> {
+  return new Set(holdsIn(database).map(({ identifier }) => identifier));
+}
+
 /** What a hold froze when it was set: an application, or a random id in the place of one that is gone. */
 export interface HeldApplication {
   readonly hold: HoldId;
@@ -78,33 +82,37 @@ export function sealedByHolds(database: Database): readonly ApplicationId[] {
     .parse(database.prepare('SELECT DISTINCT application FROM held WHERE sealed = 1').pluck().all());
 }
 
+/** Who set a hold, where nobody of that identifier works here. */
+const UNKNOWN_NAME = '–';
+
 /**
- * Sets a hold again that the ledger has and the vault lacks, or has in part: on everything, and it freezes all that there is. What it
- * froze besides it goes on counting, under random ids of nothing. Inside the caller's transaction.
+ * Sets a hold again that the ledger has, or is to have, and the vault lacks, or has in part: on everything, and it freezes all that there
+ * is. What it froze besides it goes on counting, under random ids of nothing. In practice it freezes nothing: invented applications end as
+ * ever. Inside the caller's transaction.
  */
-function restoreHold(
-  database: Database,
-  hold: { readonly hold: string; readonly reason: HoldReason; readonly utc: number; readonly by: string },
-  frozen: {
-    readonly applications: readonly ApplicationId[];
-    readonly atLeast: number;
-    readonly sealed: readonly ApplicationId[];
+export function restoreOnEverything(
+  vault: {
+    readonly database: Database;
+    readonly kiosk: { isPracticing(): boolean };
+    openIds(): readonly ApplicationId[];
+    sealedIds(): readonly ApplicationId[];
   },
+  { hold, reason, utc, by, applications }: Pick<HoldFact, 'hold' | 'reason' | 'utc' | 'by' | 'applications'>,
 ): void {
-  const named = z
-    .array(applicationId)
-    .parse(database.prepare('SELECT application FROM held WHERE hold = ?').pluck().all(hold.hold));
-  const all = new Set([...named, ...frozen.applications]);
+  const { database } = vault;
+  const name = membersIn(database).find(({ identifier }) => identifier === by)?.name ?? UNKNOWN_NAME;
   database
     .prepare(
       `INSERT INTO hold (identifier, scope, reason, since, set_by) VALUES (?, 'all', ?, ?, ?)
         ON CONFLICT (identifier) DO UPDATE SET scope = 'all', reason = excluded.reason, reference = NULL`,
     )
-    .run(hold.hold, hold.reason, hold.utc, hold.by);
+    .run(hold, reason, utc, name);
+  // What has its key in a slot already counts as sealed, whoever put it there.
+  const sealed = new Set([...vault.sealedIds(), ...sealedByHolds(database)]);
   const insert = database.prepare('INSERT OR IGNORE INTO held (hold, application, sealed) VALUES (?, ?, ?)');
-  for (const application of all)
-    insert.run(hold.hold, application, frozen.sealed.includes(application) ? 1 : 0);
-  countAtLeast(database, hold.hold, frozen.atLeast);
+  for (const application of vault.kiosk.isPracticing() ? [] : vault.openIds())
+    insert.run(hold, application, sealed.has(application) ? 1 : 0);
+  countAtLeast(database, hold, applications);
 }
 
 /** Has a hold count as many as the ledger says, or is to say. Nothing of what is not here has a key in memory: it counts as sealed. */
@@ -113,29 +121,6 @@ export function countAtLeast(database: Database, hold: string, atLeast: number):
   const insert = database.prepare('INSERT INTO held (hold, application, sealed) VALUES (?, ?, 1)');
   for (let counted = z.number().parse(count.get(hold)); counted < atLeast; counted += 1)
     insert.run(hold, randomBytes(16).toString('hex'));
-}
-
-/** Who set a hold, where nobody of that identifier works here. */
-const UNKNOWN_NAME = '–';
-
-/** The same by what the ledger has of it, or is to have. In practice it keeps nothing that is open. */
-export function restoreOnEverything(
-  vault: {
-    readonly database: Database;
-    readonly kiosk: { isPracticing(): boolean };
-    openIds(): readonly ApplicationId[];
-    sealedIds(): readonly ApplicationId[];
-  },
-  fact: Pick<HoldFact, 'hold' | 'reason' | 'utc' | 'by' | 'applications'>,
-): void {
-  const { database, kiosk } = vault;
-  const name = membersIn(database).find(({ identifier }) => identifier === fact.by)?.name ?? UNKNOWN_NAME;
-  // What has its key in a slot already counts as sealed, whoever put it there.
-  const sealed = [...vault.sealedIds(), ...sealedByHolds(database)];
-  // Invented applications end as ever.
-  const applications = kiosk.isPracticing() ? [] : vault.openIds();
-  const frozen = { applications, atLeast: fact.applications, sealed };
-  restoreHold(database, { ...fact, by: name }, frozen);
 }
 
 /** Whether one of these holds stops what is being erased, where the policy says so: one on named tickets does not. */

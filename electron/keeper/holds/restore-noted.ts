@@ -3,7 +3,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import type { BrokenLedger, LedgerView } from '../ledger/ledger.ts';
 import { oweUnsigned, pendingIn } from '../outbox/pending-entries.ts';
 import type { Vault } from '../vault/vault.ts';
-import { countAtLeast, holdsIn, restoreOnEverything } from './holds.ts';
+import { countAtLeast, restoreOnEverything, standingIn } from './holds.ts';
 import type { HoldSet, HoldsBesideVault, NotedHold } from './holds-beside-vault.ts';
 
 /** What a start does with the holds that are written down beside its vault. */
@@ -29,7 +29,7 @@ export function judgeNoted(
   if (!collected.ok) return collected;
   const inLedger = holdsOf(collected.value);
   const head = ledger.head()?.sequence ?? 0;
-  const standing = new Set<string>(holdsIn(vault.database).map(({ identifier }) => identifier));
+  const standing = standingIn(vault.database);
   // One whose place was counted by an older ledger, and is taken in this one, would be dropped as if it were written.
   const waiting = holdsOf(
     pendingIn(vault.database)
@@ -60,11 +60,13 @@ export function restoreNoted(vault: Vault, ledger: LedgerView, lacking: NotedAtS
   if (lacking.length === 0) return;
   const { database } = vault;
   database.transaction(() => {
-    for (const { entry, stands } of lacking) {
+    for (const { entry, stands } of lacking)
       if (stands) countAtLeast(database, entry.hold, entry.applications);
       else restoreOnEverything(vault, entry);
-      oweUnsigned({ database, ledger }, [entry]);
-    }
+    oweUnsigned(
+      { database, ledger },
+      lacking.map(({ entry }) => entry),
+    );
   })();
 }
 
@@ -81,7 +83,7 @@ export function noteWaiting({
   readonly holdsBeside: Pick<HoldsBesideVault, 'note'>;
   readonly diskLog: { failed(where: string, error: unknown): void };
 }): void {
-  const standing = new Set<string>(holdsIn(database).map(({ identifier }) => identifier));
+  const standing = standingIn(database);
   try {
     for (const { entry } of pendingIn(database))
       if (entry.kind === 'hold-set' && standing.has(entry.hold)) holdsBeside.note(entry);
