@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { createFront } from '../../electron/launcher/front-process.ts';
+import { createFront, type Front } from '../../electron/launcher/front-process.ts';
 import type { FrontPage } from '../../shared/contract/launcher.ts';
 import { problemWords } from '../../shared/start/problem-words.ts';
 import { sampleProblems } from '../../shared/start/sample-problems.test-support.ts';
 import { mayTryAgain, problemCode, type StartProblem } from '../../shared/start/start-problem.ts';
 import type { Screenshot } from '../support/display/screenshot.ts';
 import { attachToFront } from '../support/kiosk/attach-to-front.ts';
+import type { Deployed } from '../support/kiosk/deployed.ts';
 import {
   COLORS_OF_A_TEXT,
   type Counter,
@@ -96,13 +97,8 @@ async function showsWords(page: Page, row: Row): Promise<void> {
   await expect(page.locator('header'), row.name).toHaveText('Evaluation runtime: not for residents’ data');
 }
 
-// About 10 s for all of them: one program shows one after the other.
-test('every code has a page that can be read whole, at 1280 × 800 and at 1024 × 768', async ({
-  deployed,
-  openCounter,
-}) => {
-  const counter = await openCounter();
-  const front = createFront(
+function openFront(deployed: Deployed, counter: Counter): Front {
+  return createFront(
     () => ({
       executable: join(deployed.folder, 'counterfoil-session'),
       words: ['--front-page', ...(isRoot ? ['--no-sandbox'] : []), ...QUIET, '--remote-debugging-port=0'],
@@ -114,6 +110,15 @@ test('every code has a page that can be read whole, at 1280 × 800 and at 1024 �
     }),
     'evaluation',
   );
+}
+
+// About 10 s for all of them, and 10 s for those that follow each other: one program shows one after the other.
+test('every code has a page that can be read whole, at 1280 × 800 and at 1024 × 768', async ({
+  deployed,
+  openCounter,
+}) => {
+  const counter = await openCounter();
+  const front = openFront(deployed, counter);
   try {
     let picture = counter.takePicture();
     // The positive control: a display without a page is of one color.
@@ -139,6 +144,31 @@ test('every code has a page that can be read whole, at 1280 × 800 and at 1024 �
     // And what is larger than the window is found to be.
     await page.setViewportSize({ width: 1024, height: 200 });
     await expect.poll(async () => (await beyondWindow(page))[1]).toBeGreaterThan(0);
+  } finally {
+    await front.hide();
+  }
+});
+
+/** Enough: where a load begins before the one before has stopped, about one in six such pairs leaves the first page for ever. */
+const PAIRS = 40;
+
+test('a page that is replaced while it is loading is replaced, however often', async ({
+  deployed,
+  openCounter,
+}) => {
+  const counter = await openCounter();
+  const front = openFront(deployed, counter);
+  try {
+    expect(await front.show({ kind: 'restarting' })).toBe(true);
+    const page = await attachToFront(counter.memory);
+    for (let pair = 0; pair < PAIRS; pair += 1) {
+      // As after a press of the key, when what was wrong still is.
+      void front.show({ kind: 'trying' });
+      expect(await front.show({ kind: 'problem', problem: FULL, tries: pair, again: true }), `${pair}`).toBe(
+        true,
+      );
+      await expect(page.locator('main')).toContainText(problemCode(FULL));
+    }
   } finally {
     await front.hide();
   }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, protocol } from 'electron';
@@ -60,13 +61,17 @@ function open(): void {
   lockDownNetwork(session);
   guardPermissions(session, { wanted: false });
 
-  /** One after the other: Chromium ends the load of a page with that of the one before, if they overlap. The last is shown. */
+  /**
+   * One after the other, and the last is shown. Chromium says that a page stopped loading after it has finished, and a load that
+   * began between the two would take that for its own end.
+   */
   const load = async (): Promise<void> => {
     if (isLoading) return;
     isLoading = true;
     for (let loaded = 0; loaded !== orders; ) {
       loaded = orders;
       await window.loadURL('app://kiosk/');
+      if (window.webContents.isLoading()) await once(window.webContents, 'did-stop-loading');
     }
     isLoading = false;
     show(window, page?.kind === 'problem');
@@ -93,7 +98,8 @@ function open(): void {
     if (!order.success) return;
     ({ page, use } = order.data);
     orders += 1;
-    void load();
+    // The launcher sees this end, and shows another.
+    load().catch(() => app.exit(8));
   });
 }
 
