@@ -17,9 +17,10 @@ const MOCKING = [
   'electron/keeper/staff/staff.test.ts',
   'electron/keeper/database/erase-journal-again.test.ts',
 ];
-/** For whatever is not about the cost of a passphrase. */
+/** For whatever is not about the cost of a passphrase, or about how hard one is to guess. */
 const CHEAP_PASSPHRASES = {
   '@node-rs/argon2': fileURLToPath(new URL('tests/support/cheap-argon2.ts', import.meta.url)),
+  '@zxcvbn-ts/core': fileURLToPath(new URL('tests/support/remembered-zxcvbn.ts', import.meta.url)),
 };
 
 /**
