@@ -105,8 +105,7 @@ function DecisionScreen(props: {
           <p>
             <Trans comment="Recovery codes are on paper, for a lost passphrase.">
               There are two recovery codes now. Both stop working as soon as you make new ones or choose none.
-              Either takes two supervisors. Without codes, two supervisors of whom one can’t sign in have no
-              way out.
+              Either takes two supervisors.
             </Trans>
           </p>
         </Notice>

@@ -137,6 +137,32 @@ test('a passphrase that is not new, and one that is locked, move no button', asy
   });
 });
 
+test('what a legal hold does is read at once before it is set, with both buttons in sight', async ({
+  page,
+  show,
+}) => {
+  for (const name of ['hold-confirm', 'hold-confirm-stops', 'hold-confirm-tickets']) {
+    await show(name);
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    await fontsLoaded(page);
+    const sentences = await dialog.getByRole('listitem').all();
+    expect(sentences.length).toBeGreaterThan(4);
+    for (const each of [...sentences, ...(await dialog.getByRole('button').all())])
+      await expect(each, name).toBeInViewport({ ratio: 1 });
+  }
+});
+
+test('the button that ends recovery codes is in sight with all that is said of them', async ({
+  page,
+  show,
+}) => {
+  await show('recovery-decided-before');
+  await fontsLoaded(page);
+  await expect(page.getByRole('heading', { name: 'Recovery codes' })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('button', { name: 'End both codes' })).toBeInViewport({ ratio: 1 });
+});
+
 test('a legal hold without a reason is refused where its reasons are', async ({ page, show }) => {
   await show('supervisor-hold');
   await page.locator('[data-section="hold"]').waitFor();

@@ -120,7 +120,10 @@ export function ConfirmHold(props: {
       })}
       onClose={onClose}
     >
-      <Sentences all={settingAHoldInWords(scope, status.cannotSeal !== null, policy.hold.wipeBegun)} />
+      <Sentences
+        inColumns
+        all={settingAHoldInWords(scope, status.cannotSeal !== null, policy.hold.wipeBegun)}
+      />
       <WhoCanLiftIt status={status} />
       <Refused refusal={act.refusal} />
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={onClose}>
