@@ -3,6 +3,7 @@ import { chmodSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { testClock } from '../../electron/keeper/clock.test-support.ts';
+import { RECORDS } from '../../electron/keeper/data-folder/kiosk-files.ts';
 import { entriesOf } from '../../electron/keeper/ledger/entries.test-support.ts';
 import { policyFile } from '../../electron/keeper/policy/policy.test-support.ts';
 import { recover } from '../../electron/keeper/signing/codes.test-support.ts';
@@ -313,7 +314,7 @@ describe('two supervisors', () => {
 });
 
 describe('files that are none', () => {
-  it.each(['sessions.json', 'workers.json', 'vault.db-journal', 'ledger.db-journal', 'health.json'])(
+  it.each([...Object.values(RECORDS), 'vault.db-journal', 'ledger.db-journal', 'health.json'])(
     'a pipe or a link in the place of %s keeps nobody waiting: the start is refused',
     async (name) => {
       const [{ after }, policyPath] = [await lived(), policyFile()];
@@ -350,7 +351,8 @@ describe('files that are none', () => {
 
   it('a data folder, or a file in it, that others may write is refused', async () => {
     const [folder, policyPath] = [copyOf((await lived()).after), policyFile()];
-    const files = ['vault.db', 'ledger.db', 'keys.slots', 'signing.slots', 'sessions.json', 'workers.json'];
+    const records = Object.values<string>(RECORDS);
+    const files = ['vault.db', 'ledger.db', 'keys.slots', 'signing.slots', ...records];
     for (const name of ['', ...files]) {
       const at = join(folder, name);
       // A kiosk that ended in order leaves no record: a forged one would say which processes the next one ends.
@@ -363,6 +365,8 @@ describe('files that are none', () => {
         });
       }
       chmodSync(at, own);
+      // An empty one says nothing of a legal hold, and would be refused for that.
+      if (records.includes(name)) rmSync(at);
     }
     // The control.
     expect(misfitsOf(await startOn(folder))).toEqual([]);

@@ -253,6 +253,9 @@ export const protectionsOfFiles: readonly Protection[] = [
       [HOSTILE]: [
         'sessions.json',
         'workers.json',
+        'searches.json',
+        'productions.json',
+        'holds.json',
         'vault.db-journal',
         'ledger.db-journal',
         'health.json',
