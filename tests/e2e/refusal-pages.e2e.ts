@@ -97,8 +97,13 @@ async function showsWords(page: Page, row: Row): Promise<void> {
   await expect(page.locator('header'), row.name).toHaveText('Evaluation runtime: not for residentsâ€™ data');
 }
 
-function openFront(deployed: Deployed, counter: Counter): Front {
-  return createFront(
+/** Opens the program that shows the pages, with a first one on the counter's display, and ends it behind `use`. */
+async function withFront(
+  deployed: Deployed,
+  counter: Counter,
+  use: (front: Front, page: Page) => Promise<void>,
+): Promise<void> {
+  const front = createFront(
     () => ({
       executable: join(deployed.folder, 'counterfoil-session'),
       words: ['--front-page', ...(isRoot ? ['--no-sandbox'] : []), ...QUIET, '--remote-debugging-port=0'],
@@ -110,6 +115,12 @@ function openFront(deployed: Deployed, counter: Counter): Front {
     }),
     'evaluation',
   );
+  try {
+    expect(await front.show({ kind: 'restarting' })).toBe(true);
+    await use(front, await attachToFront(counter.memory));
+  } finally {
+    await front.hide();
+  }
 }
 
 // About 10 s for all of them, and 10 s for those that follow each other: one program shows one after the other.
@@ -118,13 +129,10 @@ test('every code has a page that can be read whole, at 1280 Ã— 800 and at 1024 Ã
   openCounter,
 }) => {
   const counter = await openCounter();
-  const front = openFront(deployed, counter);
-  try {
-    let picture = counter.takePicture();
-    // The positive control: a display without a page is of one color.
-    expect(colorsOf(picture)).toBe(1);
-    expect(await front.show({ kind: 'restarting' })).toBe(true);
-    const page = await attachToFront(counter.memory);
+  let picture = counter.takePicture();
+  // The positive control: a display without a page is of one color.
+  expect(colorsOf(picture)).toBe(1);
+  await withFront(deployed, counter, async (front, page) => {
     picture = await nextPicture(counter, picture);
     for (const row of ROWS) {
       expect(await front.show(row.page), row.name).toBe(true);
@@ -144,9 +152,7 @@ test('every code has a page that can be read whole, at 1280 Ã— 800 and at 1024 Ã
     // And what is larger than the window is found to be.
     await page.setViewportSize({ width: 1024, height: 200 });
     await expect.poll(async () => (await beyondWindow(page))[1]).toBeGreaterThan(0);
-  } finally {
-    await front.hide();
-  }
+  });
 });
 
 /** Enough: where a load begins before the one before has stopped, about one in six such pairs leaves the first page for ever. */
@@ -157,10 +163,7 @@ test('a page that is replaced while it is loading is replaced, however often', a
   openCounter,
 }) => {
   const counter = await openCounter();
-  const front = openFront(deployed, counter);
-  try {
-    expect(await front.show({ kind: 'restarting' })).toBe(true);
-    const page = await attachToFront(counter.memory);
+  await withFront(deployed, counter, async (front, page) => {
     for (let pair = 0; pair < PAIRS; pair += 1) {
       // As after a press of the key, when what was wrong still is.
       void front.show({ kind: 'trying' });
@@ -169,7 +172,5 @@ test('a page that is replaced while it is loading is replaced, however often', a
       );
       await expect(page.locator('main')).toContainText(problemCode(FULL));
     }
-  } finally {
-    await front.hide();
-  }
+  });
 });
