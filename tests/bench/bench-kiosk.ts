@@ -1,3 +1,4 @@
+import './evaluation-build.ts';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { shippedPolicy } from '../../build/programmes/shipped-policy.ts';
 import type { Occupant } from '../../electron/keeper/applications/occupants.ts';
@@ -62,8 +63,6 @@ export async function openBenchKiosk(
   clock: MachineClock = machineClock,
   programs: PrintPrograms = { workerPath: '/nowhere', fontFolder: '/nowhere' },
 ): Promise<BenchKiosk> {
-  // The bundler's constant: this kiosk runs from its sources.
-  Object.assign(globalThis, { __EVALUATION__: true });
   mkdirSync(dataFolder, { mode: 0o700 });
   const keeperFolder = mkdtempSync('/dev/shm/counterfoil-bench-');
   const closing = new AbortController();

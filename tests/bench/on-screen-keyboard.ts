@@ -9,6 +9,7 @@ import { addressOf } from '../support/resident-address.ts';
 import { watchPresses, watchTyping } from './in-page.ts';
 import { type Comparison, usualAndRare } from './statistics.ts';
 import { milliseconds } from './table.ts';
+import { watching } from './watching.ts';
 
 /** A word that all Latin keyboards type without the shift key, and deletes again. */
 const WORD = 'featherstone';
@@ -27,11 +28,6 @@ async function placesOf(page: Page, names: readonly string[]): Promise<readonly 
   }, names);
 }
 
-/** What a page was asked before this has begun there: a press would overtake it, and not be seen. */
-async function watching(page: Page): Promise<void> {
-  await page.evaluate(() => undefined);
-}
-
 /** Presses keys in turn; milliseconds of each, from letting go of it to the frame after what it typed. */
 async function press(page: Page, places: readonly { x: number; y: number }[]): Promise<readonly number[]> {
   const times = page.evaluate(watchPresses, places.length);
@@ -43,11 +39,12 @@ async function press(page: Page, places: readonly { x: number; y: number }[]): P
   return times;
 }
 
-/** The question for a name, with a letter in it: so all keys are small letters. */
+/** The question for a name, with a letter in it: so all keys are small letters. They are awake, as a new screen's are not yet. */
 async function openQuestion(page: Page, address: string): Promise<void> {
   await page.goto(`${address}screen?${addressOf('resident-name', {})}`);
   await page.locator('[data-resident-screen]').waitFor();
   await page.locator('#answer-name').fill('x');
+  await page.locator('[data-key][data-asleep="true"]').first().waitFor({ state: 'detached' });
 }
 
 /** By the keys on the screen. */

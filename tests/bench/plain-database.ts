@@ -13,6 +13,9 @@ export interface PlainDatabase {
   close(): void;
 }
 
+/** A hash as long as a policy's. */
+const POLICY = '0'.repeat(64);
+
 /** Opens a new file with every setting as the library leaves it. */
 export function openPlainDatabase(path: string): PlainDatabase {
   const database = new Database(path);
@@ -24,9 +27,9 @@ export function openPlainDatabase(path: string): PlainDatabase {
       database.transaction(() => {
         const { lastInsertRowid: number } = database
           .prepare(
-            "INSERT INTO application (id, ticket, day, began, began_elapsed, state) VALUES (?, 1, '2031-01-02', 0, 0, 'printed')",
+            "INSERT INTO application (id, ticket, day, began, began_elapsed, state, policy) VALUES (?, 1, '2031-01-02', 0, 0, 'printed', ?)",
           )
-          .run(id);
+          .run(id, POLICY);
         for (const [part, sealed] of Object.entries(columns))
           database
             .prepare('INSERT INTO sealed_part (application, part, sealed) VALUES (?, ?, ?)')

@@ -10,6 +10,7 @@ import { addressOf } from '../support/resident-address.ts';
 import { watchHeading } from './in-page.ts';
 import { type Comparison, usualAndRare } from './statistics.ts';
 import { milliseconds } from './table.ts';
+import { watching } from './watching.ts';
 
 /** Presses it once it is awake; milliseconds until another heading is painted. */
 async function press(page: Page, target: Locator): Promise<number> {
@@ -17,6 +18,7 @@ async function press(page: Page, target: Locator): Promise<number> {
   const box = await target.boundingBox();
   if (box === null) throw new Error('there is nothing to press');
   const time = page.evaluate(watchHeading);
+  await watching(page);
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   return time;
 }
