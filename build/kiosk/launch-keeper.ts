@@ -31,6 +31,8 @@ export interface KioskOptions {
   readonly keeperPath?: string;
   /** Another bundle of the session than the product's; suites bring it. Absent: the product's. */
   readonly sessionFolder?: string;
+  /** Another core than the product's; suites bring it. */
+  readonly corePath?: string;
   /** Hears each line of its log as it comes. */
   readonly heard?: (line: string) => void;
   /** Added to the keeper's environment only; its sessions do not get it. */
@@ -63,7 +65,7 @@ export function launchKeeper(options: KioskOptions): LaunchedKiosk {
       runtime: options.runtime.kind,
     },
     node: process.execPath,
-    corePath: join(applicationFolder, 'node', 'core.mjs'),
+    corePath: options.corePath ?? join(applicationFolder, 'node', 'core.mjs'),
     workerPath: join(applicationFolder, 'node', 'worker.mjs'),
     recordSearchPath: join(applicationFolder, 'node', 'record-search.mjs'),
     productionPath: join(applicationFolder, 'node', 'production.mjs'),

@@ -4,6 +4,7 @@ import { connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { coreMessage, type KeeperEvent } from '../../shared/contract/keeper.ts';
+import type { Defect } from '../../shared/defects.ts';
 import { harborCity } from '../../shared/programme/harbor-city.test-support.ts';
 import { temporaryFolder } from '../keeper/database/temporary-files.test-support.ts';
 import { encodeFrame, FrameReader } from '../lib/frames/frame.ts';
@@ -27,6 +28,7 @@ async function keeperThat(
   path: string = join(temporaryFolder(), 'keeper.sock'),
 ) {
   const line: { socket: Socket | null } = { socket: null };
+  const told: unknown[] = [];
   const server = createServer((socket) => {
     line.socket = socket;
     const reader = new FrameReader();
@@ -34,6 +36,7 @@ async function keeperThat(
     socket.on('data', (chunk) => {
       for (const message of reader.push(chunk)) {
         const parsed = coreMessage.parse(message);
+        if (parsed.kind === 'defect') told.push(parsed.defect);
         if (parsed.kind === 'call') socket.write(Buffer.concat(says(parsed.id).map(encodeFrame)));
       }
     });
@@ -43,7 +46,7 @@ async function keeperThat(
     line.socket?.destroy();
     server.close();
   });
-  return { path, line };
+  return { path, line, told };
 }
 
 function connectionTo(path: string): Promise<void> {
@@ -114,4 +117,19 @@ it('waits at the door of a keeper that does not listen yet, and is gone once wit
   expect(gone).toBe(0);
   line.socket?.destroy();
   await vi.waitFor(() => expect(gone).toBe(1));
+});
+
+it('tells the keeper of a defect before it ends, and does not wait for one that is gone', async () => {
+  const { path, line, told } = await keeperThat(() => []);
+  let gone = 0;
+  const keeper = await connectToKeeper(path, TOKEN, () => {
+    gone += 1;
+  });
+  const defect: Defect = { place: 'core', error: 'TypeError', at: [] };
+  await keeper.tellDefect(defect);
+  await vi.waitFor(() => expect(told).toEqual([defect]));
+  line.socket?.destroy();
+  await vi.waitFor(() => expect(gone).toBe(1));
+  await keeper.tellDefect(defect);
+  expect(told).toEqual([defect]);
 });

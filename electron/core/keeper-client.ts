@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Answer, type InputOf, type OutputOf, parseOutput } from '../../shared/contract/declare.ts';
 import { type KeeperEvent, keeperCalls, keeperMessage } from '../../shared/contract/keeper.ts';
 import { answerEnvelope } from '../../shared/contract/screen.ts';
+import type { Defect } from '../../shared/defects.ts';
 import { err, ok } from '../../shared/result.ts';
 import { isFileSystemError } from '../lib/file-systems/file-system-error.ts';
 import { encodeFrame, FrameReader } from '../lib/frames/frame.ts';
@@ -19,6 +20,8 @@ export interface KeeperClient {
 
 /** A connected line: calls at once, events from the moment somebody listens. */
 export interface KeeperLine extends KeeperClient {
+  /** Has the keeper write of a defect. Resolved once it is on its way, or nobody is there. */
+  tellDefect(defect: Defect): Promise<void>;
   /**
    * Passes events on, in order, first those that came since the last answer: a core cannot listen before it has the
    * status that it begins with, and what is told right after that may come with it in one piece. What was told before
@@ -86,16 +89,22 @@ function connectOnce(path: string, token: string, onGone: () => void): Promise<K
       else reject(error);
     };
     socket.once('error', refused);
-    const send = (message: unknown): void => {
+    const send = (message: unknown): Promise<void> => {
       const frame = encodeFrame(message);
-      socket.write(frame, () => frame.fill(0));
+      return new Promise((sent) => {
+        socket.write(frame, () => {
+          frame.fill(0);
+          sent();
+        });
+      });
     };
     socket.once('connect', () => {
       socket.off('error', refused);
       socket.once('error', reject);
       socket.once('close', onGone);
-      send({ kind: 'hello', token });
+      void send({ kind: 'hello', token });
       resolve({
+        tellDefect: (defect) => send({ kind: 'defect', defect }),
         listen(listener) {
           onEvent = listener;
           for (const event of early.splice(0)) listener(event);
@@ -105,7 +114,7 @@ function connectOnce(path: string, token: string, onGone: () => void): Promise<K
           const id = lastId;
           return new Promise((answered) => {
             waiting.set(id, (answer) => answered(parseAnswer(name, answer)));
-            send({ kind: 'call', id, call: name, input });
+            void send({ kind: 'call', id, call: name, input });
           });
         },
       });

@@ -7,7 +7,8 @@ import {
   screenRequest,
 } from '../../shared/contract/screen.ts';
 import { coreEnvironment } from '../../shared/contract/session.ts';
-import { isDefectPlace, ownUpToDefects, reportDefect } from '../lib/defects/report-defect.ts';
+import type { Defect } from '../../shared/defects.ts';
+import { defectOf, isDefectPlace, ownUpToDefects } from '../lib/defects/report-defect.ts';
 import { type ApplicantSession, createApplicantSession } from './applicant-session.ts';
 import { applicationCalls } from './calls/application-calls.ts';
 import { denialCalls } from './calls/denial-calls.ts';
@@ -34,10 +35,16 @@ let isOccupied = (): boolean => false;
 process.on('disconnect', () => {
   if (!isOccupied()) process.exit(0);
 });
-ownUpToDefects('core', () => process.exit(1));
+/** What happens before it has a line to the keeper is told to nobody: its session ends with it. */
+let tellDefect = (_defect: Defect): Promise<void> => Promise.resolve();
+ownUpToDefects(
+  'core',
+  () => process.exit(1),
+  (defect) => tellDefect(defect),
+);
 /** Whatever place is no fixed word here, as the name of a call, is the core. */
 const onBug = (where: string, error: unknown): void =>
-  reportDefect(isDefectPlace(where) ? where : 'core', error);
+  void tellDefect(defectOf(isDefectPlace(where) ? where : 'core', error));
 
 /** To the page. What one that has gone does not get is no error. */
 const send = (message: ScreenReply): void => {
@@ -50,6 +57,7 @@ const keeper = await connectToKeeper(
   environment.COUNTERFOIL_SESSION_TOKEN,
   () => process.exit(0),
 );
+tellDefect = keeper.tellDefect;
 
 function onKeeperEvent(session: ApplicantSession, event: KeeperEvent): void {
   if (event.kind !== 'ended') {

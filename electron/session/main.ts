@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, clipboard, ipcMain, Menu, MessageChannelMain, protocol, utilityProcess } from 'electron';
+import { defect } from '../../shared/contract/defect.ts';
 import { FRONT_PAGE_SWITCH } from '../../shared/contract/launcher.ts';
 import type { PageChannel } from '../../shared/contract/page-channels.ts';
 import { OS_PRINTING_SWITCH } from '../../shared/contract/printing/os-printing.ts';
@@ -10,7 +11,8 @@ import {
   type SessionReport,
   sessionOrder,
 } from '../../shared/contract/session.ts';
-import { ownUpToDefects } from '../lib/defects/report-defect.ts';
+import type { Defect } from '../../shared/defects.ts';
+import { defectOf, ownUpToDefects } from '../lib/defects/report-defect.ts';
 import { refuseFileChoosers } from './file-choosers.ts';
 import { showFrontPage } from './front-page/front-page.ts';
 import { lockDownNetwork, lockDownProcess } from './lockdown.ts';
@@ -37,7 +39,8 @@ function run(): void {
   }
   process.on('disconnect', () => app.exit(0));
   // Electron would show its message in a window, and go on.
-  ownUpToDefects('main process', () => app.exit(11));
+  ownUpToDefects('main process', () => app.exit(11), tellDefect);
+  process.on('unhandledRejection', (error) => void tellDefect(defectOf('main process', error)));
   const chromium = join(environment.data.COUNTERFOIL_SESSION_FOLDER, 'chromium');
   // Made here, because Chromium's own threads write into it at once and some do not wait until it is there
   // (measured: in 3 of 24 sessions the debugging port was nowhere to be found).
@@ -69,6 +72,10 @@ function open(programs: MainEnvironment): void {
 
   // Part of a session is no session: the keeper sees the end and puts a spare in its place.
   relay.on('exit', () => app.exit(5));
+  relay.on('message', (message) => {
+    const told = defect.safeParse(message);
+    if (told.success) void tellDefect(told.data).then(() => app.exit(5));
+  });
   // Electron asks nobody before a page goes to about:blank (measured). A page that is not ours is no session.
   window.webContents.on('did-navigate', (_event, url) => {
     if (url !== 'app://kiosk/') app.exit(7);
@@ -83,14 +90,14 @@ function open(programs: MainEnvironment): void {
   const ours = (event: { readonly senderFrame: unknown }): boolean =>
     !window.isDestroyed() && event.senderFrame === window.webContents.mainFrame;
   ipcMain.on('painted' satisfies PageChannel, (event) => {
-    if (ours(event)) report({ kind: 'painted' });
+    if (ours(event)) void report({ kind: 'painted' });
   });
   // It would answer for ever, with nothing on it.
   ipcMain.on('failed' satisfies PageChannel, (event) => {
     if (ours(event)) app.exit(10);
   });
   ipcMain.on('still-there' satisfies PageChannel, (event) => {
-    if (ours(event)) report({ kind: 'still-there' });
+    if (ours(event)) void report({ kind: 'still-there' });
   });
   // Chromium has put it into PRIMARY on the way here: its own message comes first, on the same pipe.
   ipcMain.on('selected' satisfies PageChannel, () => giveUpPrimary(clipboard));
@@ -106,14 +113,19 @@ function open(programs: MainEnvironment): void {
       return;
     }
     showFullScreen(window);
-    report({ kind: 'shown' });
+    void report({ kind: 'shown' });
   });
   window.loadURL('app://kiosk/').catch(() => app.exit(8));
 }
 
-function report(message: SessionReport): void {
+/** Resolves once it is on its way. */
+function report(message: SessionReport): Promise<void> {
   // A keeper that is gone hears nothing; `disconnect` ends this process. Without a callback the error would have nobody.
-  process.send?.(message, undefined, undefined, () => undefined);
+  return new Promise((sent) => process.send?.(message, undefined, undefined, () => sent()));
+}
+
+function tellDefect(told: Defect): Promise<void> {
+  return report({ kind: 'defect', defect: told });
 }
 
 // No fuse blocks remote debugging, so a release build leaves when it is asked for.

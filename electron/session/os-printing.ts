@@ -6,7 +6,7 @@ import {
   osPrintEnvironment,
   osPrintOrder,
 } from '../../shared/contract/printing/os-printing.ts';
-import { reportDefect } from '../lib/defects/report-defect.ts';
+import { defectOf } from '../lib/defects/report-defect.ts';
 
 /** ID-1 in micrometres, as `webContents.print` wants it. Left out, it prints on A4 (measured). */
 const CARD = { width: 85_600, height: 53_980 };
@@ -30,8 +30,7 @@ export function printOnOsQueue(): void {
   app.setPath('userData', join(folder, 'chromium'));
   // Electron would show an error in a window that nobody closes, and go on.
   const fail = (error: unknown): void => {
-    reportDefect('printing on a queue of the system', error);
-    end({ kind: 'failed' });
+    end({ kind: 'failed', defect: defectOf('printing on a queue of the system', error) });
   };
   process.on('uncaughtException', fail);
   printOn(queue).then(end, fail);
@@ -75,7 +74,7 @@ function print(webContents: WebContents, queue: string): Promise<OsPrintReport> 
         pageSize: CARD,
         duplexMode: 'longEdge',
       },
-      (success) => resolve({ kind: success ? 'handed-over' : 'failed' }),
+      (success) => resolve(success ? { kind: 'handed-over' } : { kind: 'failed', defect: null }),
     );
   });
 }

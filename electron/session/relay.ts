@@ -9,11 +9,16 @@ import { ownUpToDefects } from '../lib/defects/report-defect.ts';
  * process, in its last two arguments: a parser of its own would keep the core waiting.
  */
 const [program = '', node = ''] = process.argv.slice(-2);
-// It passes on what is typed.
-ownUpToDefects('relay', () => process.exit(1));
+// It passes on what is typed. The main process ends it, once it has told the keeper.
+ownUpToDefects(
+  'relay',
+  () => process.exit(1),
+  (defect) => new Promise(() => process.parentPort.postMessage(defect)),
+);
 const core = fork(program, [], {
   execPath: node,
   serialization: 'advanced',
+  // The session's, which lead nowhere: it tells the keeper of its defects itself.
   stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
 });
 core.on('exit', () => process.exit(1));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defect } from './defect.ts';
 
 /** From the keeper to a session's Electron main process. Never a payload: main must not hold a person. */
 export const sessionOrder = z.discriminatedUnion('kind', [
@@ -16,6 +17,8 @@ export const sessionReport = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('shown') }),
   /** The page has answered: its event loop turns, and that of the main process. */
   z.object({ kind: z.literal('still-there') }),
+  /** One of its processes has a defect; most of them end with it. */
+  z.object({ kind: z.literal('defect'), defect }),
 ]);
 export type SessionReport = z.infer<typeof sessionReport>;
 

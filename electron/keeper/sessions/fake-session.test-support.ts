@@ -17,6 +17,7 @@ const {
   FAKE_UNPAINTED: unpainted,
   FAKE_UNSHOWN: unshown,
   FAKE_CHILDREN: children,
+  FAKE_DEFECT: defect,
   FAKE_GATE: gate,
   FAKE_SLOW_MILLISECONDS: slow,
   COUNTERFOIL_CORE: corePath,
@@ -75,6 +76,11 @@ function opened(path: string): Promise<void> {
   });
 }
 
+if (defect !== undefined) {
+  process.stderr.write(`${defect}\n`);
+  for (const place of ['main process', defect])
+    process.send?.({ kind: 'defect', defect: { place, error: 'TypeError', at: [] } });
+}
 if (failsAtStart !== undefined || process.argv.includes('--fails-at-start')) process.exit(9);
 process.on('disconnect', () => process.exit(0));
 let hangs = false;

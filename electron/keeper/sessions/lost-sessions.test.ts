@@ -74,6 +74,20 @@ describe('a machine on which no window comes up', () => {
     expect(noSessionStarts.now).toBe(true);
   });
 
+  it('is given up after five sessions, and each is told by its exit code, or by the signal that ended it', async () => {
+    const failing = stagePool(fakeLaunch({ FAKE_FAILS_AT_START: '1' }));
+    await expect(failing.pool.start()).rejects.toThrow();
+    expect(failing.noSessionStarts.now).toBe(true);
+    expect(failing.unpainted).toEqual([9, 9, 9, 9, 9]);
+    const killed = stagePool(fakeLaunch({ FAKE_UNPAINTED: '1' }));
+    const starting = killed.pool.start();
+    await until(() => expect(readRecordedSessions(killed.recordPath)?.sessions).toHaveLength(1));
+    process.kill(readRecordedSessions(killed.recordPath)?.sessions[0]?.pid ?? 0, 'SIGKILL');
+    await until(() => expect(killed.unpainted).toEqual(['SIGKILL']));
+    await killed.pool.endAll();
+    await expect(starting).rejects.toThrow();
+  });
+
   it.each(['FAKE_UNPAINTED', 'FAKE_UNSHOWN'])(
     'is not waited for: a session that hangs (%s) is ended like a dead one',
     async (wrong) => {

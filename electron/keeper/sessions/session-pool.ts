@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createTurns } from '../../../shared/turns.ts';
 import { createLivingSessions } from './living-sessions.ts';
-import type { Session, SessionLaunch } from './session.ts';
+import type { ExitStatus, Session, SessionLaunch } from './session.ts';
 import { clearAfter, createSessionStarter, LIMITS, type PoolLimits, showWatched } from './session-starter.ts';
 
 /** A session that dies before its first paint this many times in a row will not come up by itself. */
@@ -16,6 +16,8 @@ export interface PoolEvents {
   unrecorded(error: unknown): void;
   /** The spare was ended because none is kept any more: nothing refers to it. */
   spareEnded(spare: Session): void;
+  /** A session ended before its first picture. */
+  diedUnpainted(status: ExitStatus): void;
   /** No session comes up on this machine: nothing more can be done here. */
   noSessionStarts(): void;
 }
@@ -209,11 +211,11 @@ class Pool implements SessionPool {
     this.#living.add(session);
     this.record();
     // What the watchdog cannot put right is no state to work in: it throws, and the keeper stops.
-    void session.died.then(() => this.#afterDeath(session));
+    void session.died.then((status) => this.#afterDeath(session, status));
     return session;
   }
 
-  async #afterDeath(session: Session): Promise<void> {
+  async #afterDeath(session: Session, status: ExitStatus): Promise<void> {
     if (this.#over || this.#ending.has(session)) return;
     // Before anything is waited for: whoever needs a session now must not take this one.
     if (session === this.#spare) this.#spare = null;
@@ -222,6 +224,7 @@ class Pool implements SessionPool {
     this.#living.remove(session);
     this.record();
     if ((await session.painted) === 'died') {
+      this.#events.diedUnpainted(status);
       this.#failedStarts += 1;
       if (this.#failedStarts >= FAILED_STARTS_LIMIT) return this.#giveUp();
       await delay(FAILED_START_PAUSE_MILLISECONDS * this.#failedStarts);

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/contract/session.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { createTurns } from '../../../shared/turns.ts';
+import { writeDefect } from '../../lib/defects/report-defect.ts';
 import type { SelectionsState } from '../x-display/selections.ts';
 import { endGroup, endOthers, type ProcessesLeft } from './end-group.ts';
 import { commandOf } from './processes.ts';
@@ -33,6 +34,9 @@ export interface SessionEnd {
   readonly selections: SelectionsState;
 }
 
+/** How a process ended: its exit code or the signal that ended it; null where nobody was told. */
+export type ExitStatus = number | NodeJS.Signals | null;
+
 /** One Electron instance for one applicant: its own process group and POSIX session, its own folder. */
 export interface Session {
   readonly id: SessionId;
@@ -42,7 +46,7 @@ export interface Session {
   /** Resolves once its first screen is painted; rejects never: a session that dies resolves `died`. */
   readonly painted: Promise<'painted' | 'died'>;
   /** Resolves when its main process has ended, however. */
-  readonly died: Promise<void>;
+  readonly died: Promise<ExitStatus>;
   /** Puts its window on the screen; resolves when the window is there (or the session died). */
   show(): Promise<void>;
   /** Asks its page whether it is still there. Once painted only: before that nobody answers. */
@@ -80,17 +84,17 @@ export function startSession(launch: SessionLaunch): Session {
   const child = spawn(launch.executable, [...launch.argumentsBefore], {
     // Its own process group and POSIX session: it is ended as a whole and proven gone by that id.
     detached: true,
-    // Nothing of it writes to its output, so what Electron writes there, or what it calls, is nobody's.
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // What Chromium writes has the moment in it, and nobody knows what else: none of it comes into the system's log. Defects are reported.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     env: {
       ...launch.environment,
       ...folder.environment,
       ...own,
     },
   });
-  const died = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve());
-    child.once('error', () => resolve());
+  const died = new Promise<ExitStatus>((resolve) => {
+    child.once('exit', (code, signal) => resolve(code ?? signal));
+    child.once('error', () => resolve(null));
   });
   const pid = child.pid;
   if (pid === undefined) {
@@ -151,12 +155,15 @@ interface Reports {
 
 /** Counts what a session reports, from now on. */
 function hearReports(child: ChildProcess): Reports {
-  const counts: Record<SessionReport['kind'], number> = { painted: 0, shown: 0, 'still-there': 0 };
+  const counts: Record<SessionReport['kind'], number> = {
+    ...{ painted: 0, shown: 0, 'still-there': 0, defect: 0 },
+  };
   const waiting = new Map<SessionReport['kind'], () => void>();
   child.on('message', (message) => {
     const report = sessionReport.safeParse(message);
     if (!report.success) return;
     const { kind } = report.data;
+    if (kind === 'defect') writeDefect(report.data.defect);
     counts[kind] += 1;
     waiting.get(kind)?.();
   });

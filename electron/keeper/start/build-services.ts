@@ -55,7 +55,7 @@ export function buildServices(
 ): Result<Services, ServicesFailure> {
   const storage = buildStorage(configuration, parts, environment);
   if (!storage.ok) return storage;
-  const sessions = buildSessions(storage.value, parts.openSelections(), environment);
+  const sessions = buildSessions(storage.value, parts, environment);
   const printing = buildPrinting(configuration, storage.value, sessions, environment.keeperFolder);
   const health = buildHealth(configuration, parts, { ...storage.value, ...sessions, ...printing });
   const lower = { ...storage.value, ...sessions, ...printing, ...health };

@@ -8,9 +8,11 @@ import { createEndings } from '../endings/endings.ts';
 import { createPresence } from '../kiosk/presence.ts';
 import { createScreens } from '../kiosk/screens.ts';
 import { createResidentScreen } from '../residents/resident-screen.ts';
+import type { ExitStatus } from '../sessions/session.ts';
 import type { PoolEvents, SessionPool } from '../sessions/session-pool.ts';
 import { createDenials } from '../slips/denials.ts';
 import type { Selections } from '../x-display/selections.ts';
+import type { KeeperParts } from './keeper-parts.ts';
 import type { SessionServices, StorageServices } from './services.ts';
 
 /** What only the running keeper can give. */
@@ -28,9 +30,10 @@ export interface KeeperEnvironment {
 /** The sessions and their screens. Nobody has told the screens yet what a status is. */
 export function buildSessions(
   { closing, outside, unwritten, clock, staff, policies, vault, onBug }: StorageServices,
-  selections: Selections,
+  { openSelections, say }: Pick<KeeperParts, 'openSelections' | 'say'>,
   environment: KeeperEnvironment,
 ): SessionServices {
+  const selections = openSelections();
   const occupants = new Map<string, Occupant>();
   const screens = createScreens({ occupants, closing, outside, tell: environment.tell });
   const pool = environment.createPool(
@@ -42,6 +45,7 @@ export function buildSessions(
         unwritten.note('sessions', error !== null);
         if (error !== null) onBug('record of sessions', error);
       },
+      diedUnpainted: (status) => say(diedUnpaintedInWords(status)),
       noSessionStarts: environment.noSessionStarts,
     },
     selections,
@@ -67,4 +71,10 @@ export function buildSessions(
     ...{ pool, presence, selections, occupants, screens, endings, openAgain, residentScreen },
     ...{ applicationShown, sessionReplacement, denials: createDenials(staff) },
   };
+}
+
+/** For the log. What Electron itself said of it leads nowhere (`startSession`). */
+function diedUnpaintedInWords(status: ExitStatus): string {
+  const how = typeof status === 'number' ? `exit code ${status}` : (status ?? 'nobody knows how');
+  return `A session ended before its first picture: ${how}.`;
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
 import { ok } from '../../../shared/result.ts';
 import { connectToKeeper } from '../../core/keeper-client.ts';
@@ -13,6 +13,8 @@ import { type CoreServer, listenForCores } from './core-server.ts';
 const TOKEN = 'a'.repeat(64);
 const hello = { kind: 'hello', token: TOKEN };
 const request = { kind: 'call', id: 1, call: 'getStatus', input: {} };
+
+const defectOf = (place: string) => ({ kind: 'defect', defect: { place, error: 'TypeError', at: [] } });
 
 interface Stage {
   readonly path: string;
@@ -72,6 +74,17 @@ describe('the keeper’s socket', () => {
     expect(calls).toEqual([['getStatus', {}]]);
   });
 
+  it('writes of a defect that a core tells: one sentence, and nothing of its own', async () => {
+    const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const { path } = await stage();
+    const { socket, received } = dial(path);
+    socket.write(encodeFrame(hello));
+    socket.write(encodeFrame({ ...defectOf('core'), words: 'Zephyrina Vandersloot' }));
+    socket.write(encodeFrame(request));
+    await until(() => expect(received).toHaveLength(1));
+    expect(log.mock.calls.map(([text]) => text)).toEqual(['defect in core: TypeError\n']);
+  });
+
   it('tells one core, and nobody in its place when it is not there', async () => {
     const { path, server } = await stage();
     const event: KeeperEvent = {
@@ -103,12 +116,18 @@ describe('the keeper’s socket', () => {
     ['two greetings', Buffer.concat([encodeFrame(hello), encodeFrame(hello)])],
     ['a call without a name', Buffer.concat([encodeFrame(hello), encodeFrame({ ...request, call: 7 })])],
     ['a frame larger than any of ours', tooLarge()],
+    ['a defect before its greeting', encodeFrame(defectOf('core'))],
+    [
+      'a defect in words of its own',
+      Buffer.concat([encodeFrame(hello), encodeFrame(defectOf('Zephyrina Vandersloot'))]),
+    ],
   ])('ends a connection that sends %s, and no call is made', async (_what, bytes) => {
+    const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const { path, calls } = await stage();
     const { socket, ended, received } = dial(path);
     socket.write(bytes);
     await until(() => expect(ended.now).toBe(true));
-    expect([calls, received]).toEqual([[], []]);
+    expect([calls, received, log.mock.calls]).toEqual([[], [], []]);
     const good = dial(path);
     good.socket.write(encodeFrame(hello));
     good.socket.write(encodeFrame(request));

@@ -1,6 +1,7 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import type { Answer } from '../../../shared/contract/declare.ts';
 import { coreHello, coreMessage, type KeeperEvent } from '../../../shared/contract/keeper.ts';
+import { writeDefect } from '../../lib/defects/report-defect.ts';
 import { encodeFrame, FrameReader } from '../../lib/frames/frame.ts';
 
 /** What a connected core may reach: the calls of its session. */
@@ -61,6 +62,10 @@ export async function listenForCores(
     }
     const parsed = coreMessage.parse(message);
     if (parsed.kind === 'hello') throw new Error('greeted twice');
+    if (parsed.kind === 'defect') {
+      writeDefect(parsed.defect);
+      return connection;
+    }
     void connection.answer(parsed.call, parsed.input).then((answer) => {
       send(socket, { kind: 'answer', id: parsed.id, answer });
     });

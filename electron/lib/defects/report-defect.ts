@@ -1,36 +1,15 @@
-/**
- * Where a process that knows a person may have a defect. What it writes to its inherited standard error comes into the system's log,
- * which stays: so it is one of these places with one of the kinds below, and nothing else.
- */
-export const defectPlaces = [
-  'core',
-  'main process',
-  'relay',
-  'print worker',
-  'preparation',
-  'preview',
-  'rehearsal of the search',
-  'search of own values',
-  'printing process',
-  'printing on a queue of the system',
-  'record search',
-  'production',
-] as const;
-export type DefectPlace = (typeof defectPlaces)[number];
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  type Defect,
+  type DefectKind,
+  type DefectPlace,
+  defectKinds,
+  defectPlaces,
+  MOST_PLACES,
+} from '../../../shared/defects.ts';
 
-/** Kinds of errors by the name that they have. Any other name may be made of what somebody typed. */
-export const defectKinds = [
-  'Error',
-  'TypeError',
-  'RangeError',
-  'SyntaxError',
-  'ReferenceError',
-  'URIError',
-  'AggregateError',
-  'AbortError',
-  'ZodError',
-] as const;
-type DefectKind = (typeof defectKinds)[number] | 'another error' | 'not an error';
+/** How long a process that has a defect waits at most until it is told, before it ends. */
+const TOLD_MILLISECONDS = 1_000;
 
 function kindOf(error: unknown): DefectKind {
   if (!(error instanceof Error)) return 'not an error';
@@ -42,33 +21,56 @@ export function isDefectPlace(place: string): place is DefectPlace {
   return defectPlaces.some((known) => known === place);
 }
 
+/** What is told of an error: nothing that it says itself. */
+export function defectOf(place: DefectPlace, error: unknown): Defect {
+  return { place, error: kindOf(error), at: isEvaluation() && error instanceof Error ? placesIn(error) : [] };
+}
+
 /** The sentence for a defect: one of a closed list, and no value in it. */
-export function defectInWords(place: DefectPlace, error: unknown): string {
-  return `defect in ${place}: ${kindOf(error)}`;
-}
-
-/** Writes that sentence to standard error; in an evaluation also where in the program it was. */
-export function reportDefect(place: DefectPlace, error: unknown): void {
-  process.stderr.write(`${[defectInWords(place, error), ...placesIn(error)].join('\n')}\n`);
-}
-
-/** A release has none of it: the bundler puts the constant in. Where a test runs a source, there may be none. */
-function placesIn(error: unknown): readonly string[] {
-  if (typeof __EVALUATION__ !== 'boolean' || !__EVALUATION__ || !(error instanceof Error)) return [];
-  return (error.stack ?? '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 5);
+export function defectInWords({ place, error }: Defect): string {
+  return `defect in ${place}: ${error}`;
 }
 
 /**
- * Sees to it that a process which knows a person writes nothing of an error but its sentence: Node itself would print its message,
- * which may quote the person, and warnings with values. `end`: what becomes of the process then.
+ * Writes that sentence to standard error, which goes to the system's log; in an evaluation also where in the program it was. A release
+ * writes no place, whoever tells one.
  */
-export function ownUpToDefects(place: DefectPlace, end: () => void): void {
+export function writeDefect(defect: Defect): void {
+  const places = isEvaluation() ? defect.at : [];
+  process.stderr.write(`${[defectInWords(defect), ...places].join('\n')}\n`);
+}
+
+/** For a process whose standard error goes to the log. */
+export function reportDefect(place: DefectPlace, error: unknown): void {
+  writeDefect(defectOf(place, error));
+}
+
+/** The bundler puts the constant in. Where a test runs a source, there may be none. */
+function isEvaluation(): boolean {
+  return typeof __EVALUATION__ === 'boolean' && __EVALUATION__;
+}
+
+function placesIn(error: Error): readonly string[] {
+  return (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, MOST_PLACES);
+}
+
+/**
+ * Sees to it that a process which knows a person says nothing of an error but its sentence: Node itself would print its message,
+ * which may quote the person, and warnings with values. `tell`: how it is told, resolved once it is on its way. `end`: what becomes
+ * of the process then.
+ */
+export function ownUpToDefects(
+  place: DefectPlace,
+  end: () => void,
+  tell: (defect: Defect) => Promise<void> | undefined = (defect) => void writeDefect(defect),
+): void {
   process.on('uncaughtException', (error) => {
-    reportDefect(place, error);
-    end();
+    const telling = tell(defectOf(place, error));
+    if (telling === undefined) end();
+    else void Promise.race([telling, delay(TOLD_MILLISECONDS)]).then(end);
   });
   // Node's own listener, which prints them.
   process.removeAllListeners('warning');

@@ -1,4 +1,5 @@
-import { type DefectPlace, ownUpToDefects } from '../defects/report-defect.ts';
+import type { DefectPlace } from '../../../shared/defects.ts';
+import { ownUpToDefects } from '../defects/report-defect.ts';
 import { encodeFrame, FrameReader } from './frame.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -12,7 +12,11 @@ const folder = process.env.COUNTERFOIL_OS_PRINTING_FOLDER ?? '';
 const LAST_WORDS: Readonly<Record<string, unknown>> = {
   'hands the card over': { kind: 'handed-over' },
   'hands the card over and stays': { kind: 'handed-over' },
-  fails: { kind: 'failed' },
+  fails: { kind: 'failed', defect: null },
+  'has a defect': {
+    kind: 'failed',
+    defect: { place: 'printing on a queue of the system', error: 'TypeError', at: [] },
+  },
   'finds no queue after all': { kind: 'no-such-queue' },
   'talks nonsense': { kind: 'card', text: 'x' },
 };
@@ -42,6 +46,8 @@ process.on('message', () => {
   if (word !== undefined) say(word, end);
 });
 note(`process ${process.pid}`);
+note(`standard error ${readlinkSync('/proc/self/fd/2')}`);
+process.stderr.write('Zephyrina Vandersloot\n');
 if (behaviour === 'crashes at once') process.exit(1);
 if (behaviour === 'finds no queue') say({ kind: 'no-such-queue' }, end);
 else if (behaviour !== 'is never ready') say({ kind: 'ready' }, () => undefined);

@@ -6,7 +6,7 @@ import {
   osPrintReport,
 } from '../../../shared/contract/printing/os-printing.ts';
 import type { PrintDoubt, PrintEnding, PrinterRefusal } from '../../../shared/contract/printing/printer.ts';
-import { reportDefect } from '../../lib/defects/report-defect.ts';
+import { reportDefect, writeDefect } from '../../lib/defects/report-defect.ts';
 import type { WorkerContext } from '../worker-context.ts';
 import { makePrintingFolder, removeLeftFolders, removePrintingFolder } from './printing-folder.ts';
 
@@ -45,7 +45,8 @@ export async function printThroughElectron(
       COUNTERFOIL_OS_PRINTING_QUEUE: queue,
     };
     const child = spawn(executable, [...words, `--${OS_PRINTING_SWITCH}`], {
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      // As of a session: none of what Chromium writes comes into the system's log.
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'advanced',
       env: { ...process.env, ...own },
     });
@@ -90,7 +91,10 @@ function nextWord(child: ChildProcess): Promise<Heard> {
   return new Promise((resolve) => {
     child.once('message', (message) => {
       const report = osPrintReport.safeParse(message);
-      if (report.success) return resolve(report.data.kind);
+      if (report.success) {
+        if (report.data.kind === 'failed' && report.data.defect !== null) writeDefect(report.data.defect);
+        return resolve(report.data.kind);
+      }
       // The card has its ending all the same.
       reportDefect('printing process', report.error);
       resolve('failed');

@@ -25,7 +25,7 @@ export function aboutScreen(
       return [
         'The kiosk’s window does not open',
         'The program behind the window ended several times in a row.',
-        'Restart the computer. If this happens again, read the log: it says why.',
+        'Restart the computer. If this happens again, read the log: it says how each window ended.',
       ];
     case 'keeps-stopping':
       return [

@@ -5,6 +5,9 @@ const FREE_PAGES = 'electron/keeper/vault/zeroed-free-pages.test.ts';
 const FILE_TIMES = 'electron/keeper/data-folder/file-times.test.ts';
 const SESSIONS = 'electron/keeper/sessions/recorded-sessions.test.ts';
 const DEFECTS = 'electron/lib/defects/report-defect.test.ts';
+const TOLD_DEFECTS = 'electron/keeper/sessions/told-defects.test.ts';
+const CORE_SERVER = 'electron/keeper/start/core-server.test.ts';
+const PRINTING = 'electron/print/os/print-through-electron.test.ts';
 
 const OWN_NUMBER = 'an erasure has a number of its own, which does not follow from that of its application';
 const JOB_OF_NOBODY = 'nor after a power outage, where it is the job of somebody who was forgotten';
@@ -16,6 +19,35 @@ const RECORD =
   'a record says neither when a session began nor when it was written, and one of an earlier version is still believed';
 const ONE_SENTENCE =
   'what a process that knows a person says of a defect > is one sentence of a closed list, whatever the error is made of';
+
+const LEADS_NOWHERE =
+  'what a session writes leads nowhere, and a defect that it tells is a sentence of the closed list';
+const CUT_OFF =
+  'the keeper’s socket > ends a connection that sends a defect in words of its own, and no call is made';
+/** Each has the Electron that prints say where its standard error leads. */
+const PRINTED = [
+  ...[
+    ...[
+      'hands the card over',
+      'hands the card over and stays',
+      'fails',
+      'has a defect',
+      'crashes',
+      'talks nonsense',
+    ],
+    'finds no queue after all',
+  ].map((behaviour) => `an Electron process that has the card and > ${behaviour} leaves a doubt`),
+  ...['when its time is over', 'when somebody stops the card'].map(
+    (when) => `an Electron process that has the card and > never answers is ended ${when}: a doubt`,
+  ),
+  ...['finds no queue makes none', 'crashes at once makes none'].map(
+    (what) => `an Electron process that has no card yet and > ${what}`,
+  ),
+  ...['time', 'stop'].map(
+    (why) =>
+      `an Electron process that has no card yet and > is never ready is ended by the ${why}, and gets none`,
+  ),
+];
 
 /** What leaves nothing by which an ended application could be told again. */
 export const protectionsOfTraces: readonly Protection[] = [
@@ -164,8 +196,8 @@ export const protectionsOfTraces: readonly Protection[] = [
     what: 'A process that knows a person says of a defect one sentence of a closed list.',
     source: {
       file: 'electron/lib/defects/report-defect.ts',
-      find: 'kindOf(error)}`;',
-      replace: 'String(error)}`;',
+      find: 'error: kindOf(error),',
+      replace: 'error: String(error),',
     },
     failing: { [DEFECTS]: [ONE_SENTENCE] },
   },
@@ -178,5 +210,35 @@ export const protectionsOfTraces: readonly Protection[] = [
       replace: '?? error.name;',
     },
     failing: { [DEFECTS]: [ONE_SENTENCE] },
+  },
+  {
+    name: 'defects-told-by-the-closed-list',
+    what: 'Whoever is told of a defect writes no word that is not of the closed list.',
+    source: {
+      file: 'shared/contract/defect.ts',
+      find: 'place: z.enum(defectPlaces),',
+      replace: 'place: z.string(),',
+    },
+    failing: { [TOLD_DEFECTS]: [LEADS_NOWHERE], [CORE_SERVER]: [CUT_OFF] },
+  },
+  {
+    name: 'no-standard-error-of-sessions',
+    what: 'What the Electron of a session writes to its standard error leads nowhere.',
+    source: {
+      file: 'electron/keeper/sessions/session.ts',
+      find: "stdio: ['ignore', 'ignore', 'ignore', 'ipc'],",
+      replace: "stdio: ['ignore', 'ignore', 'inherit', 'ipc'],",
+    },
+    failing: { [TOLD_DEFECTS]: [LEADS_NOWHERE] },
+  },
+  {
+    name: 'no-standard-error-of-the-printing-process',
+    what: 'What the Electron that prints writes to its standard error leads nowhere.',
+    source: {
+      file: 'electron/print/os/print-through-electron.ts',
+      find: "stdio: ['ignore', 'ignore', 'ignore', 'ipc'],",
+      replace: "stdio: ['ignore', 'ignore', 'inherit', 'ipc'],",
+    },
+    failing: { [PRINTING]: PRINTED },
   },
 ];

@@ -8,7 +8,7 @@ import {
 } from '../memory/process-tree.ts';
 
 /** A process of a kiosk, by what it does there. */
-export type Part = 'main' | 'renderer' | 'core' | 'camera' | 'worker';
+export type Part = 'main' | 'renderer' | 'relay' | 'core' | 'camera' | 'worker';
 
 function partOf(pid: number): Part | null {
   const words = commandLine(pid);
@@ -17,6 +17,7 @@ function partOf(pid: number): Part | null {
   if (command.includes('/core.mjs')) return 'core';
   if (command.includes('/worker.mjs')) return 'worker';
   if (command.includes('--type=renderer')) return 'renderer';
+  if (command.includes('node.mojom.NodeService')) return 'relay';
   if (command.includes('video_capture.mojom')) return 'camera';
   return command.includes('--type=') ? null : 'main';
 }

@@ -41,6 +41,9 @@ export interface TestKioskOptions {
   /** Another keeper program than the product's, and what it alone is told. */
   readonly keeperPath?: string;
   readonly keeperEnvironment?: Readonly<Record<string, string>>;
+  /** Another session's bundle and another core than the product's. */
+  readonly sessionFolder?: string;
+  readonly corePath?: string;
   /** Where the kiosk's files lie; a folder of its own that goes with it when absent. */
   readonly dataFolder?: string;
   /** Puts something into the data folder before the first keeper starts. */
@@ -93,6 +96,8 @@ export function launchTestKiosk(machine: KioskMachine, options: TestKioskOptions
       debugging: true,
       ...(options.keeperPath === undefined ? {} : { keeperPath: options.keeperPath }),
       ...(options.keeperEnvironment === undefined ? {} : { keeperEnvironment: options.keeperEnvironment }),
+      ...(options.sessionFolder === undefined ? {} : { sessionFolder: options.sessionFolder }),
+      ...(options.corePath === undefined ? {} : { corePath: options.corePath }),
       ...(options.policyPath === undefined ? {} : { policyPath: options.policyPath }),
       ...(options.exportFolder === undefined ? {} : { exportFolder: options.exportFolder }),
       ...(options.printServer === undefined ? {} : { printServer: options.printServer }),
