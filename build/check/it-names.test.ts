@@ -20,6 +20,8 @@ const slugs = [release.slug, ...otherPackages(release)];
 /** Units and programs of each package, and the packages themselves. */
 const OF_PACKAGES = new Set([
   ...slugs,
+  // The program behind the kiosk's windows.
+  /^ *executableName: (.+)$/m.exec(readFileSync(join(root, 'electron-builder.yml'), 'utf8'))?.[1],
   ...['usr/sbin', 'usr/lib/systemd/system'].flatMap((folder) =>
     readdirSync(join(templatesFolder, 'root', folder)).flatMap((file) =>
       slugs.map((slug) => file.replace('@slug@', slug).replace(/\.(?:service|mount)$/, '')),

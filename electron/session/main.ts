@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, clipboard, ipcMain, Menu, MessageChannelMain, protocol, utilityProcess } from 'electron';
-import { defect } from '../../shared/contract/defect.ts';
+import { defect } from '../../shared/contract/defects/defect.ts';
 import { FRONT_PAGE_SWITCH } from '../../shared/contract/launcher.ts';
 import type { PageChannel } from '../../shared/contract/page-channels.ts';
 import { OS_PRINTING_SWITCH } from '../../shared/contract/printing/os-printing.ts';

@@ -6,7 +6,7 @@ import { applicationSnapshot, openedApplication } from './application/applicatio
 import { bytes } from './bytes.ts';
 import { nameDigest, sealedName, searchReason } from './command/record-search.ts';
 import { call } from './declare.ts';
-import { defect } from './defect.ts';
+import { defect } from './defects/defect.ts';
 import { denialReasons } from './denial.ts';
 import { endingCount } from './ending-count.ts';
 import { ticket } from './ids.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defect } from './defect.ts';
+import { defect } from './defects/defect.ts';
 
 /** From the keeper to a session's Electron main process. Never a payload: main must not hold a person. */
 export const sessionOrder = z.discriminatedUnion('kind', [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bytes } from '../bytes.ts';
-import { defect } from '../defect.ts';
+import { defect } from '../defects/defect.ts';
 
 /** From a print worker to the Electron process that prints for it, once that is `ready`: both faces as PNG. */
 export const osPrintOrder = z.object({ front: bytes, back: bytes });

@@ -215,7 +215,7 @@ export const protectionsOfTraces: readonly Protection[] = [
     name: 'defects-told-by-the-closed-list',
     what: 'Whoever is told of a defect writes no word that is not of the closed list.',
     source: {
-      file: 'shared/contract/defect.ts',
+      file: 'shared/contract/defects/defect.ts',
       find: 'place: z.enum(defectPlaces),',
       replace: 'place: z.string(),',
     },
