@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { z } from 'zod';
 import { processOf } from '../tests/support/kiosk/session-processes.ts';
 import { attachToShown, debuggingPort, shownSession } from './kiosk/attach.ts';
 import { writeCameraFile } from './kiosk/camera-file.ts';
@@ -35,7 +36,7 @@ async function debugSession(): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void kiosk.stop());
   try {
     await kiosk.ready;
-    say(`keeper   ${await inspectorOf(kiosk, 0)}`);
+    say(`keeper   ${await inspectorOf(kiosk)}`);
     const { page } = await attachToShown(dataFolder);
     const keys = pageKeyboard(page);
     await setUpKiosk(page, keys, 'City Hall, desk 2');
@@ -56,27 +57,29 @@ async function debugSession(): Promise<number> {
 /** Every applicant has a session of their own: its addresses are told whenever another one is on the screen. */
 async function tellOfEachSession(kiosk: LaunchedKiosk, dataFolder: string): Promise<void> {
   let told: number | null = null;
+  let inspector: string | null = null;
   while (kiosk.process.exitCode === null && kiosk.process.signalCode === null) {
     const session = shownSession(dataFolder);
     if (session !== null && session.pid !== told) {
       told = session.pid;
       say(`session  http://127.0.0.1:${await debuggingPort(session.folder)} (process ${session.pid})`);
       const core = processOf(session.pid, 'core');
-      const from = kiosk.said.length;
       // Node opens its inspector at this signal, on port 9229.
       if (core !== null) process.kill(core, 'SIGUSR1');
-      say(`core     ${await inspectorOf(kiosk, from)} (process ${core})`);
+      const found = await inspectorAfter(inspector);
+      inspector = found ?? inspector;
+      say(`core     ${found ?? 'has no inspector: another one holds its port'} (process ${core})`);
       say('In Chrome: chrome://inspect, Configure…, add these hosts and ports. Ctrl+C here ends the kiosk.');
     }
     await delay(PAUSE_MILLISECONDS);
   }
 }
 
-/** What Node said of its inspector, in the log from this line on. */
-async function inspectorOf(kiosk: LaunchedKiosk, from: number): Promise<string> {
+/** What Node says of the keeper's inspector, in its log. */
+async function inspectorOf(kiosk: LaunchedKiosk): Promise<string> {
   const until = performance.now() + INSPECTOR_MILLISECONDS;
   while (performance.now() < until) {
-    for (const line of kiosk.said.slice(from)) {
+    for (const line of kiosk.said) {
       const address = /^Debugger listening on (ws:\S+)/.exec(line)?.[1];
       if (address !== undefined) return address;
       if (/^Starting inspector on .* failed/.test(line)) return line;
@@ -84,6 +87,21 @@ async function inspectorOf(kiosk: LaunchedKiosk, from: number): Promise<string> 
     await delay(PAUSE_MILLISECONDS);
   }
   return 'says nothing of an inspector';
+}
+
+const inspectors = z.array(z.object({ webSocketDebuggerUrl: z.string() }));
+
+/** The inspector of a core, which says nothing of it itself; another than that of the core before it. */
+async function inspectorAfter(before: string | null): Promise<string | null> {
+  const until = performance.now() + INSPECTOR_MILLISECONDS;
+  while (performance.now() < until) {
+    // Nobody listens there until the core has opened it.
+    const answer = await fetch('http://127.0.0.1:9229/json/list').catch(() => null);
+    const [found] = answer === null ? [] : inspectors.parse(await answer.json());
+    if (found !== undefined && found.webSocketDebuggerUrl !== before) return found.webSocketDebuggerUrl;
+    await delay(PAUSE_MILLISECONDS);
+  }
+  return null;
 }
 
 function say(line: string): void {

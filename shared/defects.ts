@@ -1,18 +1,26 @@
+/** What a core says of itself. */
+export const coreDefectPlaces = [
+  'core',
+  'preview',
+  'rehearsal of the search',
+  'search of own values',
+] as const;
+/** What the processes around it say. */
+export const sessionDefectPlaces = ['main process', 'relay'] as const;
+/** What the Electron that prints says. */
+export const osPrintingDefectPlaces = ['printing on a queue of the system'] as const;
+
 /**
  * Where a process that knows a person may have a defect. What is said of it comes into the system's log, which stays: so it is one of
  * these places with one of the kinds below, and nothing else.
  */
 export const defectPlaces = [
-  'core',
-  'main process',
-  'relay',
+  ...coreDefectPlaces,
+  ...sessionDefectPlaces,
+  ...osPrintingDefectPlaces,
   'print worker',
   'preparation',
-  'preview',
-  'rehearsal of the search',
-  'search of own values',
   'printing process',
-  'printing on a queue of the system',
   'record search',
   'production',
 ] as const;

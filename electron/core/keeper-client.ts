@@ -20,8 +20,13 @@ export interface KeeperClient {
 
 /** A connected line: calls at once, events from the moment somebody listens. */
 export interface KeeperLine extends KeeperClient {
-  /** Has the keeper write of a defect. Resolved once it is on its way, or nobody is there. */
-  tellDefect(defect: Defect): Promise<void>;
+  /** Has the keeper write of a defect. */
+  tellDefect(defect: Defect): void;
+  /**
+   * The same, and closes the line behind it. Resolved once the keeper has read all of it, or is gone: what is only on its way is lost
+   * where the keeper writes to a process that has ended.
+   */
+  endWith(defect: Defect): Promise<void>;
   /**
    * Passes events on, in order, first those that came since the last answer: a core cannot listen before it has the
    * status that it begins with, and what is told right after that may come with it in one piece. What was told before
@@ -89,22 +94,22 @@ function connectOnce(path: string, token: string, onGone: () => void): Promise<K
       else reject(error);
     };
     socket.once('error', refused);
-    const send = (message: unknown): Promise<void> => {
+    const send = (message: unknown): void => {
       const frame = encodeFrame(message);
-      return new Promise((sent) => {
-        socket.write(frame, () => {
-          frame.fill(0);
-          sent();
-        });
-      });
+      socket.write(frame, () => frame.fill(0));
     };
     socket.once('connect', () => {
       socket.off('error', refused);
       socket.once('error', reject);
       socket.once('close', onGone);
-      void send({ kind: 'hello', token });
+      send({ kind: 'hello', token });
       resolve({
         tellDefect: (defect) => send({ kind: 'defect', defect }),
+        endWith: (defect) =>
+          new Promise((read) => {
+            if (socket.destroyed) read();
+            else socket.once('close', () => read()).end(encodeFrame({ kind: 'defect', defect }));
+          }),
         listen(listener) {
           onEvent = listener;
           for (const event of early.splice(0)) listener(event);
@@ -114,7 +119,7 @@ function connectOnce(path: string, token: string, onGone: () => void): Promise<K
           const id = lastId;
           return new Promise((answered) => {
             waiting.set(id, (answer) => answered(parseAnswer(name, answer)));
-            void send({ kind: 'call', id, call: name, input });
+            send({ kind: 'call', id, call: name, input });
           });
         },
       });

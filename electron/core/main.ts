@@ -8,7 +8,7 @@ import {
 } from '../../shared/contract/screen.ts';
 import { coreEnvironment } from '../../shared/contract/session.ts';
 import type { Defect } from '../../shared/defects.ts';
-import { defectOf, isDefectPlace, ownUpToDefects } from '../lib/defects/report-defect.ts';
+import { defectOf, isCoreDefectPlace, ownUpToDefects } from '../lib/defects/report-defect.ts';
 import { type ApplicantSession, createApplicantSession } from './applicant-session.ts';
 import { applicationCalls } from './calls/application-calls.ts';
 import { denialCalls } from './calls/denial-calls.ts';
@@ -35,16 +35,17 @@ let isOccupied = (): boolean => false;
 process.on('disconnect', () => {
   if (!isOccupied()) process.exit(0);
 });
-/** What happens before it has a line to the keeper is told to nobody: its session ends with it. */
-let tellDefect = (_defect: Defect): Promise<void> => Promise.resolve();
+/** A defect before it has a line to the keeper is told to nobody: its session ends with it, and that is told. */
+let endWith = (_defect: Defect): Promise<void> => Promise.resolve();
 ownUpToDefects(
   'core',
   () => process.exit(1),
-  (defect) => tellDefect(defect),
+  (defect) => {
+    // Whatever is half changed in here answers nobody any more.
+    process.removeAllListeners('message');
+    return endWith(defect);
+  },
 );
-/** Whatever place is no fixed word here, as the name of a call, is the core. */
-const onBug = (where: string, error: unknown): void =>
-  void tellDefect(defectOf(isDefectPlace(where) ? where : 'core', error));
 
 /** To the page. What one that has gone does not get is no error. */
 const send = (message: ScreenReply): void => {
@@ -57,7 +58,10 @@ const keeper = await connectToKeeper(
   environment.COUNTERFOIL_SESSION_TOKEN,
   () => process.exit(0),
 );
-tellDefect = keeper.tellDefect;
+endWith = keeper.endWith;
+/** Whatever place is no fixed word here, as the name of a call, is the core. */
+const onBug = (where: string, error: unknown): void =>
+  keeper.tellDefect(defectOf(isCoreDefectPlace(where) ? where : 'core', error));
 
 function onKeeperEvent(session: ApplicantSession, event: KeeperEvent): void {
   if (event.kind !== 'ended') {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, clipboard, ipcMain, Menu, MessageChannelMain, protocol, utilityProcess } from 'electron';
-import { defect } from '../../shared/contract/defects/defect.ts';
+import { sessionDefect } from '../../shared/contract/defects/defect.ts';
 import { FRONT_PAGE_SWITCH } from '../../shared/contract/launcher.ts';
 import type { PageChannel } from '../../shared/contract/page-channels.ts';
 import { OS_PRINTING_SWITCH } from '../../shared/contract/printing/os-printing.ts';
@@ -73,7 +73,7 @@ function open(programs: MainEnvironment): void {
   // Part of a session is no session: the keeper sees the end and puts a spare in its place.
   relay.on('exit', () => app.exit(5));
   relay.on('message', (message) => {
-    const told = defect.safeParse(message);
+    const told = sessionDefect.safeParse(message);
     if (told.success) void tellDefect(told.data).then(() => app.exit(5));
   });
   // Electron asks nobody before a page goes to about:blank (measured). A page that is not ours is no session.

@@ -9,11 +9,16 @@ import { ownUpToDefects } from '../lib/defects/report-defect.ts';
  * process, in its last two arguments: a parser of its own would keep the core waiting.
  */
 const [program = '', node = ''] = process.argv.slice(-2);
+let page: MessagePortMain | null = null;
 // It passes on what is typed. The main process ends it, once it has told the keeper.
 ownUpToDefects(
   'relay',
   () => process.exit(1),
-  (defect) => new Promise(() => process.parentPort.postMessage(defect)),
+  (defect) => {
+    page?.close();
+    process.parentPort.postMessage(defect);
+    return new Promise(() => undefined);
+  },
 );
 const core = fork(program, [], {
   execPath: node,
@@ -23,7 +28,6 @@ const core = fork(program, [], {
 });
 core.on('exit', () => process.exit(1));
 
-let page: MessagePortMain | null = null;
 const early: unknown[] = [];
 core.on('message', (message) => {
   if (page === null) early.push(message);

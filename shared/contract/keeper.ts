@@ -6,7 +6,7 @@ import { applicationSnapshot, openedApplication } from './application/applicatio
 import { bytes } from './bytes.ts';
 import { nameDigest, sealedName, searchReason } from './command/record-search.ts';
 import { call } from './declare.ts';
-import { defect } from './defects/defect.ts';
+import { coreDefect } from './defects/defect.ts';
 import { denialReasons } from './denial.ts';
 import { endingCount } from './ending-count.ts';
 import { ticket } from './ids.ts';
@@ -271,7 +271,7 @@ export const coreHello = z.object({ kind: z.literal('hello'), token: z.string().
 export const coreMessage = z.discriminatedUnion('kind', [
   coreHello,
   z.object({ kind: z.literal('call'), id: z.number().int().min(0), call: z.string(), input: z.unknown() }),
-  z.object({ kind: z.literal('defect'), defect }),
+  z.object({ kind: z.literal('defect'), defect: coreDefect }),
 ]);
 export const keeperMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('answer'), id: z.number().int().min(0), answer: z.unknown() }),

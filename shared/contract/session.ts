@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defect } from './defects/defect.ts';
+import { sessionDefect } from './defects/defect.ts';
 
 /** From the keeper to a session's Electron main process. Never a payload: main must not hold a person. */
 export const sessionOrder = z.discriminatedUnion('kind', [
@@ -18,7 +18,7 @@ export const sessionReport = z.discriminatedUnion('kind', [
   /** The page has answered: its event loop turns, and that of the main process. */
   z.object({ kind: z.literal('still-there') }),
   /** One of its processes has a defect; most of them end with it. */
-  z.object({ kind: z.literal('defect'), defect }),
+  z.object({ kind: z.literal('defect'), defect: sessionDefect }),
 ]);
 export type SessionReport = z.infer<typeof sessionReport>;
 

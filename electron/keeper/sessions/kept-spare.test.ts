@@ -91,10 +91,11 @@ describe('a spare', () => {
 
   it('that is kept no more is ended and proven gone, is no death, and comes back', async () => {
     const stage = await stageSpare();
-    const { pool, recordPath, spare, deaths, endedSpares } = stage;
+    const { pool, recordPath, spare, deaths, endedSpares, losses } = stage;
     const shown = shownOf(pool);
     pool.keepSpare(false);
     await until(() => expect(endedSpares).toEqual([spare]));
+    expect(losses).toEqual([]);
     expect([isAlive(spare), existsSync(spare.folder.path), pool.withToken(spare.token)]).toEqual([
       false,
       false,

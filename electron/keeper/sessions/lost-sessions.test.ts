@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
+import { lossInWords } from './lost-sessions.ts';
 import { livingProcessesOf } from './processes.ts';
 import { readRecordedSessions } from './recorded-sessions.ts';
 import {
@@ -17,7 +18,7 @@ import {
 
 describe('the watchdog', () => {
   it('puts the spare in the place of a session that dies on the screen, after telling who died', async () => {
-    const { pool, recordPath, deaths } = stagePool(fakeLaunch({ FAKE_CHILDREN: '1' }));
+    const { pool, recordPath, deaths, losses } = stagePool(fakeLaunch({ FAKE_CHILDREN: '1' }));
     await startWithSpare(pool);
     const dead = shownOf(pool);
     await until(() => expect(livingProcessesOf(dead.pid).length).toBeGreaterThanOrEqual(4));
@@ -25,6 +26,7 @@ describe('the watchdog', () => {
     process.kill(dead.pid, 'SIGKILL');
     await until(() => expect(pool.shown()?.pid).toBe(spare));
     expect(deaths).toEqual([{ session: dead, wasShown: true }]);
+    expect(losses).toEqual([{ kind: 'gone', status: 'SIGKILL', painted: true }]);
     expect(livingProcessesOf(dead.pid)).toEqual([]);
     expect(existsSync(dead.folder.path)).toBe(false);
     expect(await spareOf(recordPath)).not.toBe(spare);
@@ -67,25 +69,42 @@ describe('the watchdog', () => {
   });
 });
 
+it.each([
+  [
+    { kind: 'gone', status: 127, painted: false },
+    'A session has gone before its first picture: exit code 127.',
+  ],
+  [{ kind: 'gone', status: 'SIGTRAP', painted: true }, 'A session has gone: SIGTRAP.'],
+  [{ kind: 'gone', status: null, painted: true }, 'A session has gone: nobody was told how.'],
+  [{ kind: 'not-started', code: 'ENOSPC' }, 'A session could not be started (ENOSPC).'],
+  [{ kind: 'not-started', code: null }, 'A session could not be started.'],
+] as const)('the log says of %o: %s', (loss, words) => {
+  expect(lossInWords(loss)).toBe(words);
+});
+
 describe('a machine on which no window comes up', () => {
   it('is given up where the runtime cannot be started at all', async () => {
-    const { pool, noSessionStarts } = stagePool({ ...fakeLaunch(), executable: '/nowhere/electron' });
+    const { pool, noSessionStarts, losses } = stagePool({ ...fakeLaunch(), executable: '/nowhere/electron' });
     await expect(pool.start()).rejects.toThrow();
     expect(noSessionStarts.now).toBe(true);
+    expect(losses).toEqual([{ kind: 'not-started', code: null }]);
   });
 
   it('is given up after five sessions, and each is told by its exit code, or by the signal that ended it', async () => {
     const failing = stagePool(fakeLaunch({ FAKE_FAILS_AT_START: '1' }));
     await expect(failing.pool.start()).rejects.toThrow();
     expect(failing.noSessionStarts.now).toBe(true);
-    expect(failing.unpainted).toEqual([9, 9, 9, 9, 9]);
+    expect(failing.losses).toEqual(Array(5).fill({ kind: 'gone', status: 9, painted: false }));
     const killed = stagePool(fakeLaunch({ FAKE_UNPAINTED: '1' }));
     const starting = killed.pool.start();
     await until(() => expect(readRecordedSessions(killed.recordPath)?.sessions).toHaveLength(1));
     process.kill(readRecordedSessions(killed.recordPath)?.sessions[0]?.pid ?? 0, 'SIGKILL');
-    await until(() => expect(killed.unpainted).toEqual(['SIGKILL']));
+    const loss = { kind: 'gone', status: 'SIGKILL', painted: false };
+    await until(() => expect(killed.losses).toEqual([loss]));
     await killed.pool.endAll();
     await expect(starting).rejects.toThrow();
+    // The one that came after it was ended by its owner.
+    expect(killed.losses).toEqual([loss]);
   });
 
   it.each(['FAKE_UNPAINTED', 'FAKE_UNSHOWN'])(

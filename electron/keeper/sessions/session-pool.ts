@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createTurns } from '../../../shared/turns.ts';
 import { createLivingSessions } from './living-sessions.ts';
+import { lossAtStart, type SessionLoss } from './lost-sessions.ts';
 import type { ExitStatus, Session, SessionLaunch } from './session.ts';
 import { clearAfter, createSessionStarter, LIMITS, type PoolLimits, showWatched } from './session-starter.ts';
 
@@ -16,8 +17,8 @@ export interface PoolEvents {
   unrecorded(error: unknown): void;
   /** The spare was ended because none is kept any more: nothing refers to it. */
   spareEnded(spare: Session): void;
-  /** A session ended before its first picture. */
-  diedUnpainted(status: ExitStatus): void;
+  /** A session has gone that nobody was done with, or could not be started. */
+  lost(loss: SessionLoss): void;
   /** No session comes up on this machine: nothing more can be done here. */
   noSessionStarts(): void;
 }
@@ -205,6 +206,7 @@ class Pool implements SessionPool {
     try {
       session = this.#startSession(early);
     } catch (error) {
+      this.#events.lost(lossAtStart(error));
       this.#giveUp();
       throw error;
     }
@@ -223,8 +225,9 @@ class Pool implements SessionPool {
     await clearAfter(session);
     this.#living.remove(session);
     this.record();
-    if ((await session.painted) === 'died') {
-      this.#events.diedUnpainted(status);
+    const painted = (await session.painted) === 'painted';
+    this.#events.lost({ kind: 'gone', status, painted });
+    if (!painted) {
       this.#failedStarts += 1;
       if (this.#failedStarts >= FAILED_STARTS_LIMIT) return this.#giveUp();
       await delay(FAILED_START_PAUSE_MILLISECONDS * this.#failedStarts);

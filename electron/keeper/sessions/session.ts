@@ -9,7 +9,7 @@ import {
 } from '../../../shared/contract/session.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { createTurns } from '../../../shared/turns.ts';
-import { writeDefect } from '../../lib/defects/report-defect.ts';
+import { createDefectLog } from '../../lib/defects/report-defect.ts';
 import type { SelectionsState } from '../x-display/selections.ts';
 import { endGroup, endOthers, type ProcessesLeft } from './end-group.ts';
 import { commandOf } from './processes.ts';
@@ -158,6 +158,7 @@ function hearReports(child: ChildProcess): Reports {
   const counts: Record<SessionReport['kind'], number> = {
     ...{ painted: 0, shown: 0, 'still-there': 0, defect: 0 },
   };
+  const writeDefect = createDefectLog();
   const waiting = new Map<SessionReport['kind'], () => void>();
   child.on('message', (message) => {
     const report = sessionReport.safeParse(message);

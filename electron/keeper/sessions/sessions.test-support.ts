@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { expect, onTestFinished, vi } from 'vitest';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { program } from '../start/keeper-programs.test-support.ts';
+import type { SessionLoss } from './lost-sessions.ts';
 import { livingProcessesOf } from './processes.ts';
 import { readRecordedSessions } from './recorded-sessions.ts';
-import type { ExitStatus, Session } from './session.ts';
+import type { Session } from './session.ts';
 import { createSessionPool, type PoolLaunch, type SessionPool } from './session-pool.ts';
 import type { PoolLimits } from './session-starter.ts';
 
@@ -43,8 +44,7 @@ export interface PoolOnStage {
   readonly deaths: { readonly session: Session; readonly wasShown: boolean }[];
   /** Those that the pool ended because none is kept any more. */
   readonly endedSpares: Session[];
-  /** How each ended that died before its first picture. */
-  readonly unpainted: ExitStatus[];
+  readonly losses: SessionLoss[];
   readonly noSessionStarts: { now: boolean };
   /** How often another session was on the screen, or a spare was ready. */
   readonly changes: { times: number };
@@ -55,7 +55,7 @@ export function stagePool(launch: PoolLaunch, limits?: PoolLimits): PoolOnStage 
   const recordPath = join(workingFolder(), 'sessions.json');
   const deaths: PoolOnStage['deaths'] = [];
   const endedSpares: Session[] = [];
-  const unpainted: ExitStatus[] = [];
+  const losses: SessionLoss[] = [];
   const noSessionStarts = { now: false };
   const changes = { times: 0 };
   const pool = createSessionPool(
@@ -67,7 +67,7 @@ export function stagePool(launch: PoolLaunch, limits?: PoolLimits): PoolOnStage 
       },
       spareEnded: (spare) => void endedSpares.push(spare),
       unrecorded: () => undefined,
-      diedUnpainted: (status) => void unpainted.push(status),
+      lost: (loss) => void losses.push(loss),
       noSessionStarts: () => {
         noSessionStarts.now = true;
       },
@@ -76,7 +76,7 @@ export function stagePool(launch: PoolLaunch, limits?: PoolLimits): PoolOnStage 
   );
   pool.onDeath((session, wasShown) => void deaths.push({ session, wasShown }));
   onTestFinished(() => pool.endAll());
-  return { pool, recordPath, deaths, endedSpares, unpainted, noSessionStarts, changes };
+  return { pool, recordPath, deaths, endedSpares, losses, noSessionStarts, changes };
 }
 
 /** Waits for a condition; never for a time. */

@@ -8,7 +8,7 @@ import { createEndings } from '../endings/endings.ts';
 import { createPresence } from '../kiosk/presence.ts';
 import { createScreens } from '../kiosk/screens.ts';
 import { createResidentScreen } from '../residents/resident-screen.ts';
-import type { ExitStatus } from '../sessions/session.ts';
+import { lossInWords } from '../sessions/lost-sessions.ts';
 import type { PoolEvents, SessionPool } from '../sessions/session-pool.ts';
 import { createDenials } from '../slips/denials.ts';
 import type { Selections } from '../x-display/selections.ts';
@@ -45,7 +45,7 @@ export function buildSessions(
         unwritten.note('sessions', error !== null);
         if (error !== null) onBug('record of sessions', error);
       },
-      diedUnpainted: (status) => say(diedUnpaintedInWords(status)),
+      lost: (loss) => say(lossInWords(loss)),
       noSessionStarts: environment.noSessionStarts,
     },
     selections,
@@ -71,10 +71,4 @@ export function buildSessions(
     ...{ pool, presence, selections, occupants, screens, endings, openAgain, residentScreen },
     ...{ applicationShown, sessionReplacement, denials: createDenials(staff) },
   };
-}
-
-/** For the log. What Electron itself said of it leads nowhere (`startSession`). */
-function diedUnpaintedInWords(status: ExitStatus): string {
-  const how = typeof status === 'number' ? `exit code ${status}` : (status ?? 'nobody knows how');
-  return `A session ended before its first picture: ${how}.`;
 }

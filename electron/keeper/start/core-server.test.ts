@@ -79,7 +79,8 @@ describe('the keeper’s socket', () => {
     const { path } = await stage();
     const { socket, received } = dial(path);
     socket.write(encodeFrame(hello));
-    socket.write(encodeFrame({ ...defectOf('core'), words: 'Zephyrina Vandersloot' }));
+    for (let time = 0; time < 100; time += 1)
+      socket.write(encodeFrame({ ...defectOf('core'), words: 'Zephyrina Vandersloot' }));
     socket.write(encodeFrame(request));
     await until(() => expect(received).toHaveLength(1));
     expect(log.mock.calls.map(([text]) => text)).toEqual(['defect in core: TypeError\n']);
@@ -116,6 +117,7 @@ describe('the keeper’s socket', () => {
     ['two greetings', Buffer.concat([encodeFrame(hello), encodeFrame(hello)])],
     ['a call without a name', Buffer.concat([encodeFrame(hello), encodeFrame({ ...request, call: 7 })])],
     ['a frame larger than any of ours', tooLarge()],
+    ['a defect of another program', Buffer.concat([encodeFrame(hello), encodeFrame(defectOf('production'))])],
     ['a defect before its greeting', encodeFrame(defectOf('core'))],
     [
       'a defect in words of its own',

@@ -1,7 +1,8 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import type { Answer } from '../../../shared/contract/declare.ts';
 import { coreHello, coreMessage, type KeeperEvent } from '../../../shared/contract/keeper.ts';
-import { writeDefect } from '../../lib/defects/report-defect.ts';
+import type { Defect } from '../../../shared/defects.ts';
+import { createDefectLog } from '../../lib/defects/report-defect.ts';
 import { encodeFrame, FrameReader } from '../../lib/frames/frame.ts';
 
 /** What a connected core may reach: the calls of its session. */
@@ -33,12 +34,16 @@ export async function listenForCores(
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
     const reader = new FrameReader();
+    const writeDefect = createDefectLog();
     let connection: Connection | null = null;
     // Whatever breaks on this line ends it; the session notices and ends too, and the watchdog replaces it.
     socket.on('error', () => socket.destroy());
     socket.on('data', (chunk) => {
       try {
-        for (const message of reader.push(chunk)) connection = receive(socket, connection, message);
+        for (const message of reader.push(chunk)) {
+          if (connection === null) connection = greeted(socket, message);
+          else receive(socket, connection, writeDefect, message);
+        }
       } catch {
         socket.destroy();
       } finally {
@@ -47,29 +52,34 @@ export async function listenForCores(
     });
   });
 
-  function receive(socket: Socket, connection: Connection | null, message: unknown): Connection {
-    if (connection === null) {
-      const { token } = coreHello.parse(message);
-      // Before it is admitted: admission is for good, and one core must not take the place of another.
-      const admitted = connected.has(token) ? null : admit(token);
-      if (admitted === null) throw new Error('no such session');
-      connected.set(token, socket);
-      socket.once('close', () => {
-        connected.delete(token);
-        admitted.gone();
-      });
-      return admitted;
-    }
+  function greeted(socket: Socket, message: unknown): Connection {
+    const { token } = coreHello.parse(message);
+    // Before it is admitted: admission is for good, and one core must not take the place of another.
+    const admitted = connected.has(token) ? null : admit(token);
+    if (admitted === null) throw new Error('no such session');
+    connected.set(token, socket);
+    socket.once('close', () => {
+      connected.delete(token);
+      admitted.gone();
+    });
+    return admitted;
+  }
+
+  function receive(
+    socket: Socket,
+    connection: Connection,
+    writeDefect: (defect: Defect) => void,
+    message: unknown,
+  ): void {
     const parsed = coreMessage.parse(message);
     if (parsed.kind === 'hello') throw new Error('greeted twice');
     if (parsed.kind === 'defect') {
       writeDefect(parsed.defect);
-      return connection;
+      return;
     }
     void connection.answer(parsed.call, parsed.input).then((answer) => {
       send(socket, { kind: 'answer', id: parsed.id, answer });
     });
-    return connection;
   }
 
   await new Promise<void>((resolve, reject) => {

@@ -1,9 +1,28 @@
 import { z } from 'zod';
-import { type Defect, defectKinds, defectPlaces, MOST_PLACES } from '../../defects.ts';
+import {
+  coreDefectPlaces,
+  type Defect,
+  type DefectPlace,
+  defectKinds,
+  MOST_PLACES,
+  osPrintingDefectPlaces,
+  sessionDefectPlaces,
+} from '../../defects.ts';
 
-/** A defect, as a process of a session tells the keeper: their own standard error leads nowhere. */
-export const defect: z.ZodType<Defect> = z.object({
-  place: z.enum(defectPlaces),
-  error: z.enum(defectKinds),
-  at: z.array(z.string()).max(MOST_PLACES),
-});
+/** A defect in one of these places, as a process whose own standard error leads nowhere tells it. */
+function defectIn(places: readonly DefectPlace[]): z.ZodType<Defect> {
+  return z.object({
+    place: z.enum(places),
+    error: z.enum(defectKinds),
+    at: z.array(z.string()).max(MOST_PLACES),
+  });
+}
+
+/** From a core to the keeper. */
+export const coreDefect: z.ZodType<Defect> = defectIn(coreDefectPlaces);
+
+/** From the relay to the main process, and from that to the keeper. */
+export const sessionDefect: z.ZodType<Defect> = defectIn(sessionDefectPlaces);
+
+/** From the Electron that prints to the print worker. */
+export const osPrintingDefect: z.ZodType<Defect> = defectIn(osPrintingDefectPlaces);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bytes } from '../bytes.ts';
-import { defect } from '../defects/defect.ts';
+import { osPrintingDefect } from '../defects/defect.ts';
 
 /** From a print worker to the Electron process that prints for it, once that is `ready`: both faces as PNG. */
 export const osPrintOrder = z.object({ front: bytes, back: bytes });
@@ -15,7 +15,7 @@ export const osPrintReport = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('handed-over') }),
   z.object({ kind: z.literal('no-such-queue') }),
   /** The defect, if it is one. */
-  z.object({ kind: z.literal('failed'), defect: defect.nullable() }),
+  z.object({ kind: z.literal('failed'), defect: osPrintingDefect.nullable() }),
 ]);
 export type OsPrintReport = z.infer<typeof osPrintReport>;
 

@@ -24,8 +24,8 @@ export function aboutScreen(
     case 'no-window':
       return [
         'The kiosk’s window does not open',
-        'The program behind the window ended several times in a row.',
-        'Restart the computer. If this happens again, read the log: it says how each window ended.',
+        'The program behind the window couldn’t be started, or ended several times in a row.',
+        'Restart the computer. If this happens again, read the log: it says how each has gone.',
       ];
     case 'keeps-stopping':
       return [

@@ -22,8 +22,13 @@ const ONE_SENTENCE =
 
 const LEADS_NOWHERE =
   'what a session writes leads nowhere, and a defect that it tells is a sentence of the closed list';
-const CUT_OFF =
-  'the keeper’s socket > ends a connection that sends a defect in words of its own, and no call is made';
+const CUT_OFF = ['a defect in words of its own', 'a defect of another program'].map(
+  (what) => `the keeper’s socket > ends a connection that sends ${what}, and no call is made`,
+);
+const ONCE =
+  'what a process that knows a person says of a defect > is each sentence once and four at most, however often somebody tells it over a line';
+const ONE_TOLD =
+  'the keeper’s socket > writes of a defect that a core tells: one sentence, and nothing of its own';
 /** Each has the Electron that prints say where its standard error leads. */
 const PRINTED = [
   ...[
@@ -216,10 +221,20 @@ export const protectionsOfTraces: readonly Protection[] = [
     what: 'Whoever is told of a defect writes no word that is not of the closed list.',
     source: {
       file: 'shared/contract/defects/defect.ts',
-      find: 'place: z.enum(defectPlaces),',
+      find: 'place: z.enum(places),',
       replace: 'place: z.string(),',
     },
-    failing: { [TOLD_DEFECTS]: [LEADS_NOWHERE], [CORE_SERVER]: [CUT_OFF] },
+    failing: { [TOLD_DEFECTS]: [LEADS_NOWHERE], [CORE_SERVER]: CUT_OFF },
+  },
+  {
+    name: 'few-defects-told',
+    what: 'Whoever took a process over writes no letters of its own choice in sentences of the list.',
+    source: {
+      file: 'electron/lib/defects/report-defect.ts',
+      find: 'if (written.has(words) || written.size >= MOST_TOLD) return;',
+      replace: 'void MOST_TOLD;',
+    },
+    failing: { [DEFECTS]: [ONCE], [CORE_SERVER]: [ONE_TOLD] },
   },
   {
     name: 'no-standard-error-of-sessions',
