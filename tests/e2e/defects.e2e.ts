@@ -55,6 +55,9 @@ test('a defect in a process that knows a person is one sentence in the log, told
     }
     const log = kiosk.keeper().said;
     expect(log.filter((line) => line.startsWith('defect in'))).toEqual(said);
+    expect(log.filter((line) => line.startsWith('A session has gone'))).toEqual(
+      [5, 5, 11].map((code) => `A session has gone: exit code ${code}.`),
+    );
     expect(log.join('\n')).not.toContain(NAME);
   } finally {
     rmSync(folder, { recursive: true, force: true });
