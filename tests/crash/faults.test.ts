@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../electron/keeper/database/temporary-files.test-support.ts';
 import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
@@ -21,6 +22,8 @@ import { CLEAN } from '../../electron/keeper/wipe/wipe-procedure.test-support.ts
 import { scriptedSelections } from '../../electron/keeper/x-display/selections.test-support.ts';
 import { open, seal } from '../../electron/lib/sealing/seal.ts';
 import type { OpenedApplication } from '../../shared/contract/application/application-snapshot.ts';
+import { encodeEntry } from '../../shared/ledger/encode-entry.ts';
+import type { LedgerEntry } from '../../shared/ledger/entries.ts';
 import { canMount, newDisk, type TestDisk } from './disk.test-support.ts';
 
 const WORDS = 'Zephyrina Vandersloot';
@@ -167,6 +170,37 @@ describe.skipIf(!canMount())('a disk of its own', () => {
     await create(core);
     // Once, however often it was looked at.
     expect(lines.filter((line) => !AGAIN.includes(line)).sort()).toEqual([DISK_FULL, NO_ROOM]);
+  });
+
+  it('that is full at a start which finds files that do not fit is said by its own name; once there is room they are told', async () => {
+    const disk = newDisk();
+    const { dataFolder } = disk;
+    const { keeper } = await counter({ sessions: 'processes', dataFolder, custody: 'sealed' });
+    const head = keeper.services.ledger.head()?.sequence ?? 0;
+    await keeper.stop();
+    // A hold that waits for the ledger, and whose row is gone: so large that the room which the vault has in hand is too small for it.
+    const applications = 60_000;
+    const entry: LedgerEntry = {
+      ...{ kind: 'hold-set', utc: 2, by: 'aa'.repeat(16), hold: '01'.repeat(16), scope: 'all' },
+      ...{ reason: 'subpoena', applications, sealed: 0, unsealed: applications },
+    };
+    const vault = new Sqlite(join(dataFolder, 'vault.db'));
+    vault.pragma('journal_mode = PERSIST');
+    vault
+      .prepare('INSERT INTO owed (entry, ledger_from) VALUES (?, ?)')
+      .run(Buffer.from(encodeEntry(entry)), head + 1);
+    vault.close();
+    disk.fill();
+    const refused = await refusalOn(dataFolder);
+    expect(explainStartFailure(refused, { dataFolder, policyPath: '/nowhere/policy.json' })).toEqual({
+      kind: 'disk-full',
+      path: dataFolder,
+    });
+    disk.makeRoom();
+    const after = await startKeeper({ scripted: true, sessions: 'processes', dataFolder });
+    expect(after.services.filesFit.now()).toMatchObject({ misfits: [{ kind: 'holds', holds: 1 }] });
+    expect(after.services.holds.all()).toMatchObject([{ scope: 'all', frozen: applications }]);
+    await after.stop();
   });
 
   it('that turns read-only in a wipe is said by the locked screen; the next keeper finishes', async () => {

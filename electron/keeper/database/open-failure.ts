@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
 
 /**
  * Why a database was not opened. Nothing of the file was changed, and none of these holds an error's text:
@@ -37,6 +38,17 @@ export function asOpenFailure(error: unknown): OpenFailure | undefined {
     return { kind: 'unwritable', code: error.code };
   }
   return undefined;
+}
+
+/** Writes to a database that is open. @throws what is no expected failure. */
+export function written<Value>(write: () => Value): Result<Value, OpenFailure> {
+  try {
+    return ok(write());
+  } catch (error) {
+    const failure = asOpenFailure(error);
+    if (failure === undefined) throw error;
+    return err(failure);
+  }
 }
 
 /**

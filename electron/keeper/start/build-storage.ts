@@ -3,7 +3,7 @@ import type { Configuration } from '../../../shared/contract/configuration.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import { kioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { ledgerDetailOf } from '../../../shared/ledger/ledger-detail.ts';
-import { ok, type Result } from '../../../shared/result.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
 import { createCardLookUp } from '../applications/card-look-up.ts';
 import { type Clock, clockIn } from '../clock.ts';
 import { createDayRows } from '../counter-day/day-rows.ts';
@@ -51,7 +51,7 @@ import { createTraces } from '../vault/traces.ts';
 import type { KeeperEnvironment } from './build-sessions.ts';
 import type { ServicesFailure } from './judge-files.ts';
 import type { KeeperParts } from './keeper-parts.ts';
-import { type KioskFiles, openFiles } from './open-files.ts';
+import { closeKioskFiles, type KioskFiles, openFiles } from './open-files.ts';
 import type { KeeperFacts, StorageServices } from './services.ts';
 
 const HOUR = 60 * 60_000;
@@ -95,7 +95,11 @@ export function buildStorage(
   const machineClock = clockIn(rules.timeZone, parts.clock);
   const { time, rebooted } = buildTime(files.value, machineClock, rules.opening.longestNightHours * HOUR);
   const clock = believedClock(machineClock, time);
-  noteMisfits(vault, found, clock.now());
+  const noted = noteMisfits(vault, found, clock.now());
+  if (!noted.ok) {
+    closeKioskFiles(files.value);
+    return err({ file: 'vault', failure: noted.error });
+  }
   const isKeyForeign = (): boolean => kioskKey?.state() === 'misfit';
   const filesFit = createFilesFit({ rows: misfitRowsOf(database), vault, holds, isKeyForeign }, found);
   if (found.isClosed) noteWaiting({ vault, holdsBeside, diskLog });

@@ -10,14 +10,14 @@ import { KIOSK_FILES, RECORDS } from '../data-folder/kiosk-files.ts';
 import { isLedgerToBegin } from '../data-folder/ledger-to-begin.ts';
 import { ledgerIsMissing, vaultIsMissing } from '../data-folder/missing-file.ts';
 import { examineFile } from '../database/examine-file.ts';
-import { asOpenFailure } from '../database/open-failure.ts';
+import { type OpenFailure, written } from '../database/open-failure.ts';
 import { createHolds, type Holds } from '../holds/holds.ts';
 import {
   createHoldsBesideVault,
   type HoldsBesideVault,
   readHoldsBeside,
 } from '../holds/holds-beside-vault.ts';
-import { type NotedAtStart, restoreNoted } from '../holds/restore-noted.ts';
+import { restoreNoted } from '../holds/restore-noted.ts';
 import { type Ledger, type LedgerView, type PreparedLedger, prepareLedger } from '../ledger/ledger.ts';
 import { ledgerSchema } from '../ledger/ledger-schema.ts';
 import type { VaultNow } from '../ledger/vault-mark/vault-mark.ts';
@@ -102,17 +102,14 @@ export function openFiles(
     closeKeys();
     return finished;
   }
-  const { kiosk } = finished.value.vault;
-  const restored = restoreHolds(finished.value, judged.value.noted);
-  if (!restored.ok) {
-    closeKeys();
-    return restored;
+  const begun = beginVault(finished.value, judged.value, found);
+  if (!begun.ok) {
+    closeKioskFiles({ ...finished.value, custody, keySlots });
+    return err({ file: 'vault', failure: begun.error });
   }
+  const policies = begun.value;
+  const { kiosk } = finished.value.vault;
   const holdsBeside = createHoldsBesideVault(holdsPath, noted.value, () => kiosk.read()?.identifier ?? null);
-  // From its first start under this version on: what comes into the ledger then, comes through this vault.
-  if (found.isUnmarked && !found.isClosed && kiosk.read() !== null)
-    kiosk.noteHead(finished.value.ledger.head() ?? null);
-  const policies = keepPolicies(finished.value.vault, judged.value.policyAtStart.policy);
   // The journal as well: what is left in one that was taken away is erased by nobody.
   const { vault: vaultFile, ledger: ledgerFile } = KIOSK_FILES;
   const watched = [vaultFile, `${vaultFile}-journal`, ledgerFile].map((name) => join(dataFolder, name));
@@ -227,21 +224,32 @@ function finishFiles(
   return ok({ vault: vault.value, ledger: ledger.value });
 }
 
-/** Has holds stand again that were set in another vault. Where the disk does not take it, all is closed, and nothing of it done. */
-function restoreHolds(
+/** What a start writes into its vault before anything else. Where the disk does not take it, the next start does it. */
+function beginVault(
   { vault, ledger }: { readonly vault: Vault; readonly ledger: Ledger },
-  { lacking }: NotedAtStart,
-): Result<null, ServicesFailure> {
-  try {
+  { noted: { lacking }, policyAtStart: { policy } }: Beginning,
+  found: FoundAtStart,
+): Result<Policies, OpenFailure> {
+  return written(() => {
     restoreNoted(vault, ledger, lacking);
-    return ok(null);
-  } catch (error) {
-    ledger.close();
-    vault.database.close();
-    const failure = asOpenFailure(error);
-    if (failure === undefined) throw error;
-    return err({ file: 'vault', failure });
-  }
+    // From its first start under this version on: what comes into the ledger then, comes through this vault.
+    if (found.isUnmarked && !found.isClosed && vault.kiosk.read() !== null)
+      vault.kiosk.noteHead(ledger.head() ?? null);
+    return keepPolicies(vault, policy);
+  });
+}
+
+/** Closes what was opened where a start does not go on. */
+export function closeKioskFiles({
+  vault,
+  ledger,
+  custody,
+  keySlots,
+}: Pick<KioskFiles, 'vault' | 'ledger' | 'custody' | 'keySlots'>): void {
+  keySlots.close();
+  custody.close();
+  ledger.close();
+  vault.database.close();
 }
 
 /** An empty file is as good as none. */
