@@ -11,6 +11,8 @@ import { judgeNoted, restoreNoted } from './restore-noted.ts';
 const NOON = Date.UTC(2026, 10, 24, 12);
 const HOLD = holdId.parse('01'.repeat(16));
 const BY = memberId.parse('aa'.repeat(16));
+/** The kiosk that this one came after. */
+const FORMER = 'former';
 const ENTRY: HoldSet = {
   ...{ kind: 'hold-set', utc: NOON, by: BY, hold: HOLD, scope: 'tickets', reason: 'subpoena' },
   ...{ applications: 3, sealed: 0, unsealed: 3 },
@@ -25,7 +27,10 @@ function stage() {
   const holds = createHolds(vault, () => ({ wipeBegun: 'stop' }));
   const kiosk = vault.kiosk.read()?.identifier ?? '';
   const judge = (of = kiosk) => {
-    const judged = judgeNoted([{ kiosk: of, entry: ENTRY }], { vault, ledger });
+    const judged = judgeNoted([{ kiosk: of, entry: ENTRY }], {
+      ...{ vault, ledger },
+      cameAfter: (each) => each === FORMER,
+    });
     if (!judged.ok) throw new Error('a broken ledger');
     return judged.value;
   };
@@ -71,6 +76,10 @@ describe('a hold that is written down beside the vault', () => {
 
   it('is left alone where it is of another kiosk', () => {
     expect(stage().judge('another')).toEqual(NOTHING);
+  });
+
+  it('counts as its own where it is of the one that this one came after', () => {
+    expect(stage().judge(FORMER)).toEqual({ entered: [], lacking: [{ entry: ENTRY, stands: false }] });
   });
 
   it('is left alone where its entry waits, and waits anew where only the vault has it', () => {

@@ -14,16 +14,24 @@ export interface NotedAtStart {
   readonly lacking: readonly { readonly entry: HoldSet; readonly stands: boolean }[];
 }
 
+/** What the holds beside a vault are judged by. */
+export interface JudgedBy {
+  readonly vault: Pick<Vault, 'database' | 'kiosk'>;
+  readonly ledger: LedgerView;
+  /** Whether this kiosk came after the one of that identifier, or nobody knows. Asked of others than its own. */
+  cameAfter(kiosk: string): boolean;
+}
+
 /**
- * What becomes of the holds that were noted for this kiosk; those of another one are left alone. Only reads. The ledger is followed by its
- * chain: no index is believed.
+ * What becomes of the holds that were noted for this kiosk, or for one that it came after: nobody but its staff can lift those any more.
+ * Those of any other one are left alone. Only reads. The ledger is followed by its chain: no index is believed.
  */
 export function judgeNoted(
   noted: readonly NotedHold[],
-  { vault, ledger }: { readonly vault: Pick<Vault, 'database' | 'kiosk'>; readonly ledger: LedgerView },
+  { vault, ledger, cameAfter }: JudgedBy,
 ): Result<NotedAtStart, BrokenLedger> {
   const kiosk = vault.kiosk.read()?.identifier;
-  const own = noted.filter((each) => each.kiosk === kiosk).map(({ entry }) => entry);
+  const own = noted.filter((each) => each.kiosk === kiosk || cameAfter(each.kiosk)).map(({ entry }) => entry);
   if (own.length === 0) return ok({ entered: [], lacking: [] });
   const collected = ledger.collect((kind) => kind === 'hold-set' || kind === 'hold-lifted');
   if (!collected.ok) return collected;

@@ -3,6 +3,7 @@ import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
 import type { EntryKindName } from '../../../shared/ledger/entries.ts';
 import { err, ok, type Result, unreachable } from '../../../shared/result.ts';
 import type { SlotFileFailure } from '../custody/file-failure.ts';
+import { cameAfter } from '../data-folder/former-kiosks.ts';
 import { isEndOf } from '../data-folder/former-ledger.ts';
 import { isLedgerToBegin, isUnused } from '../data-folder/ledger-to-begin.ts';
 import { keysAreMissing, type MissingFile } from '../data-folder/missing-file.ts';
@@ -70,7 +71,11 @@ export function judgeFiles(
 ): Result<Beginning, ServicesFailure> {
   const mismatch = mismatchOf(dataFolder, { vault, ledger }, use);
   if (mismatch !== null) return err({ file: 'ledger', failure: { kind: mismatch } });
-  const noted = judgeNoted(besideVault, { vault, ledger });
+  const former = vault.kiosk.formerLedger();
+  const noted = judgeNoted(besideVault, {
+    ...{ vault, ledger },
+    cameAfter: (kiosk) => cameAfter(dataFolder, former, kiosk),
+  });
   if (!noted.ok) return err({ file: 'ledger', failure: { kind: 'broken' } });
   // They stand from this start on, and before anything ends.
   const isToStand = noted.value.lacking.some(({ stands }) => !stands);

@@ -8,6 +8,7 @@ import {
   COPIES,
   device,
   ENTERED_ONCE,
+  FORMER_KIOSK,
   GO_ON,
   HOSTILE,
   KEY_DESTROYED,
@@ -19,6 +20,7 @@ import {
   NEVER_NOTED,
   NO_SUPERVISOR,
   OF_ANOTHER_LEDGER,
+  OF_FORMER_KIOSK,
   OTHER_KIOSK,
   OWN,
   putBack,
@@ -67,6 +69,16 @@ export const protectionsOfComparison: readonly Protection[] = [
       replace: 'isLedgerClosed: () => found.isClosed,',
     },
     failing: { [MEANWHILE]: [KEY_FOUND_FOREIGN] },
+  },
+  {
+    name: 'holds-of-former-kiosk-stand',
+    what: 'A hold that was set on the files of the kiosk that this one came after stands in this one.',
+    source: {
+      file: 'electron/keeper/holds/restore-noted.ts',
+      find: 'each.kiosk === kiosk || cameAfter(each.kiosk)',
+      replace: 'each.kiosk === kiosk',
+    },
+    failing: { [FORMER_KIOSK]: OF_FORMER_KIOSK },
   },
   {
     name: 'erasures-kept-for-noted-holds',

@@ -150,6 +150,11 @@ export const RIGHT_VAULT_BACK = [
   ...SET_MEANWHILE.filter((test) => test !== BESIDE_OLDER_LEDGER),
   onceBack('of another kiosk does nothing, and is kept'),
 ];
+export const FORMER_KIOSK = 'electron/keeper/holds/holds-of-former-kiosk.test.ts';
+export const OF_FORMER_KIOSK = [
+  'stands in this one, whose ledger gets it and whose supervisors lift it',
+  'stands also where nobody knows, because that one’s ledger was taken away; one of any other kiosk is left alone',
+].map((what) => `a hold that was set on the files of the kiosk that this one came after > ${what}`);
 export const STOPPED = 'electron/keeper/holds/stopped-erasures.test.ts';
 export const STAYS_WITH_ITS_KEY =
   'an erasure that a legal hold stopped > stays, with its key, at a start that finds such a hold beside the vault';
