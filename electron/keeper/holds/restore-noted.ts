@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { BrokenLedger, LedgerView } from '../ledger/ledger.ts';
-import { oweUnsigned, pendingIn } from '../outbox/pending-entries.ts';
+import { dropPending, oweUnsigned, type Pending, pendingIn } from '../outbox/pending-entries.ts';
 import type { Vault } from '../vault/vault.ts';
 import { countAtLeast, restoreOnEverything, standingIn } from './holds.ts';
 import type { HoldSet, HoldsBesideVault, NotedHold } from './holds-beside-vault.ts';
@@ -12,6 +12,8 @@ export interface NotedAtStart {
   readonly entered: readonly string[];
   /** Neither the ledger has them, nor do they wait for it. `stands`: the vault has the hold itself. */
   readonly lacking: readonly { readonly entry: HoldSet; readonly stands: boolean }[];
+  /** The numbers of entries that wait, and would bring one of them into a ledger once more: into this one, or one that is put in its place. */
+  readonly repeated: readonly number[];
 }
 
 /** What the holds beside a vault are judged by. */
@@ -32,22 +34,28 @@ export function judgeNoted(
 ): Result<NotedAtStart, BrokenLedger> {
   const kiosk = vault.kiosk.read()?.identifier;
   const own = noted.filter((each) => each.kiosk === kiosk || cameAfter(each.kiosk)).map(({ entry }) => entry);
-  if (own.length === 0) return ok({ entered: [], lacking: [] });
+  if (own.length === 0) return ok({ entered: [], lacking: [], repeated: [] });
   const collected = ledger.collect((kind) => kind === 'hold-set' || kind === 'hold-lifted');
   if (!collected.ok) return collected;
   const inLedger = holdsOf(collected.value);
   const head = ledger.head()?.sequence ?? 0;
   const standing = standingIn(vault.database);
+  const pending = pendingIn(vault.database);
   // One whose place was counted by an older ledger, and is taken in this one, would be dropped as if it were written.
-  const waiting = holdsOf(
-    pendingIn(vault.database)
-      .filter(({ sequence }) => sequence === null || sequence > head)
-      .map(({ entry }) => entry),
-  );
+  const isWaiting = ({ sequence }: Pending): boolean => sequence === null || sequence > head;
+  const waiting = holdsOf(pending.filter(isWaiting).map(({ entry }) => entry));
   const isLacking = ({ hold }: HoldSet): boolean => !inLedger.has(hold) && !waiting.has(hold);
+  const repeatedOf = ({ hold }: HoldSet): readonly Pending[] => {
+    const rows = pending.filter(({ entry }) => entry.kind === 'hold-set' && entry.hold === hold);
+    // What is written already says that the vault knows of it.
+    if (inLedger.has(hold)) return rows.filter(isWaiting);
+    const kept = rows.find(isWaiting);
+    return rows.filter((row) => row !== kept);
+  };
   return ok({
     entered: own.map(({ hold }) => hold).filter((hold) => inLedger.has(hold)),
     lacking: own.filter(isLacking).map((entry) => ({ entry, stands: standing.has(entry.hold) })),
+    repeated: own.flatMap(repeatedOf).map(({ number }) => number),
   });
 }
 
@@ -62,12 +70,18 @@ function holdsOf(entries: readonly LedgerEntry[]): ReadonlySet<string> {
 
 /**
  * Has them stand again, on everything: what one of them was to keep in another vault, nobody can tell in this one. Their entries wait for the
- * ledger as those of the vault's own. All of it, or nothing.
+ * ledger as those of the vault's own, each once: beside an older ledger, one whose place is taken in this one would wait again. All of it, or
+ * nothing.
  */
-export function restoreNoted(vault: Vault, ledger: LedgerView, lacking: NotedAtStart['lacking']): void {
-  if (lacking.length === 0) return;
+export function restoreNoted(
+  vault: Vault,
+  ledger: LedgerView,
+  { lacking, repeated }: Pick<NotedAtStart, 'lacking' | 'repeated'>,
+): void {
+  if (lacking.length === 0 && repeated.length === 0) return;
   const { database } = vault;
   database.transaction(() => {
+    dropPending(database, repeated);
     for (const { entry, stands } of lacking)
       if (stands) countAtLeast(database, entry.hold, entry.applications);
       else restoreOnEverything(vault, entry);

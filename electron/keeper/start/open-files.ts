@@ -227,11 +227,11 @@ function finishFiles(
 /** What a start writes into its vault before anything else. Where the disk does not take it, the next start does it. */
 function beginVault(
   { vault, ledger }: { readonly vault: Vault; readonly ledger: Ledger },
-  { noted: { lacking }, policyAtStart: { policy } }: Beginning,
+  { noted, policyAtStart: { policy } }: Beginning,
   found: FoundAtStart,
 ): Result<Policies, OpenFailure> {
   return written(() => {
-    restoreNoted(vault, ledger, lacking);
+    restoreNoted(vault, ledger, noted);
     // From its first start under this version on: what comes into the ledger then, comes through this vault.
     if (found.isUnmarked && !found.isClosed && vault.kiosk.read() !== null)
       vault.kiosk.noteHead(ledger.head() ?? null);

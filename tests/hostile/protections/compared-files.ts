@@ -7,6 +7,7 @@ import {
   COMPARED,
   COPIES,
   device,
+  ENTERED_IN_TURN,
   ENTERED_ONCE,
   FORMER_KIOSK,
   GO_ON,
@@ -21,6 +22,7 @@ import {
   NO_SUPERVISOR,
   OF_ANOTHER_LEDGER,
   OF_FORMER_KIOSK,
+  ONCE,
   OTHER_KIOSK,
   OWN,
   putBack,
@@ -41,8 +43,8 @@ export const protectionsOfComparison: readonly Protection[] = [
     what: 'A legal hold that was set while files did not fit stands again with the right vault, and its entry waits for the ledger.',
     source: {
       file: 'electron/keeper/start/open-files.ts',
-      find: 'restoreNoted(vault, ledger, lacking);',
-      replace: 'void [restoreNoted, vault, ledger, lacking];',
+      find: 'restoreNoted(vault, ledger, noted);',
+      replace: 'void [restoreNoted, vault, ledger, noted];',
     },
     failing: {
       [MEANWHILE]: SET_MEANWHILE,
@@ -69,6 +71,16 @@ export const protectionsOfComparison: readonly Protection[] = [
       replace: 'isLedgerClosed: () => found.isClosed,',
     },
     failing: { [MEANWHILE]: [KEY_FOUND_FOREIGN] },
+  },
+  {
+    name: 'noted-hold-waits-once',
+    what: 'An entry of a hold whose place is taken in this ledger waits for none that is put in its place.',
+    source: {
+      file: 'electron/keeper/holds/restore-noted.ts',
+      find: 'dropPending(database, repeated);',
+      replace: 'void [dropPending, repeated];',
+    },
+    failing: { [ONCE]: [ENTERED_IN_TURN] },
   },
   {
     name: 'holds-of-former-kiosk-stand',

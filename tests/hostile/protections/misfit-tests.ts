@@ -150,6 +150,9 @@ export const RIGHT_VAULT_BACK = [
   ...SET_MEANWHILE.filter((test) => test !== BESIDE_OLDER_LEDGER),
   onceBack('of another kiosk does nothing, and is kept'),
 ];
+export const ONCE = 'electron/keeper/holds/hold-entered-once.test.ts';
+export const ENTERED_IN_TURN =
+  'a hold is entered once, however often an older ledger and the right one were put beside its vault in turn';
 export const FORMER_KIOSK = 'electron/keeper/holds/holds-of-former-kiosk.test.ts';
 export const OF_FORMER_KIOSK = [
   'stands in this one, whose ledger gets it and whose supervisors lift it',
