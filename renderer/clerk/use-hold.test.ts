@@ -13,7 +13,7 @@ const HOLD: LegalHold = {
     by: 'Salma Ortiz',
   },
   ...{ frozen: 1, unsealed: 0, later: 0, laterInMemory: 0, alone: 1, overdue: 0 },
-  ...{ stopped: { all: 0, inMemory: 0, alone: 0 }, resumedBy: null },
+  ...{ stopped: { all: 0, inMemory: 0, alone: 0 }, resumedBy: null, cameBack: false },
 };
 const before: KioskStatus = { ...NOTHING_YET, holds: [] };
 const onTickets: KioskStatus = { ...before, holds: [HOLD] };

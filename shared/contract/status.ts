@@ -126,6 +126,8 @@ export const legalHold = z.object({
   }),
   /** Counsel's reference for new applications under this hold; null: intake is stopped. */
   resumedBy: z.string().nullable(),
+  /** It was set while files did not fit, and stands again by its note beside the vault: until a start whose ledger has it. */
+  cameBack: z.boolean(),
 });
 export type LegalHold = z.infer<typeof legalHold>;
 

@@ -16,6 +16,7 @@ const statusOf = (
     time: { now: () => ({ wall: NOON, elapsed: 0 }) },
     waitingForClerk: { has: () => false },
     expiry: { minutesLeft: () => 7 },
+    cameBack: () => false,
     ...port,
   });
 

@@ -1,7 +1,7 @@
 import { parseApplicationState } from '../../../shared/application/lifecycle.ts';
 import type { Moment, Retention } from '../../../shared/application/retention.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
-import type { ApplicationId, PolicyHash } from '../../../shared/contract/ids.ts';
+import type { ApplicationId, HoldId, PolicyHash } from '../../../shared/contract/ids.ts';
 import type { KioskStatus, LegalHold } from '../../../shared/contract/status.ts';
 import { lifeOf } from '../endings/expire.ts';
 import type { Hold } from '../holds/hold.ts';
@@ -29,6 +29,8 @@ export interface WorkStatusPort {
   readonly expiry: {
     minutesLeft(application: { readonly began: Moment; readonly retention: Retention }): number;
   };
+  /** Whether a hold was set while files did not fit, and stands again with those that do. */
+  cameBack(hold: HoldId): boolean;
 }
 
 /** An open application, and the holds that cover it. */
@@ -105,6 +107,7 @@ function legalHold(port: WorkStatusPort, hold: Hold, now: HeldNow): LegalHold {
     overdue: alone.filter(({ row }) => expiry.minutesLeft(lifeOf(policies, row)) === 0).length,
     stopped: stoppedBy(hold, now, inMemory),
     resumedBy: hold.reference,
+    cameBack: port.cameBack(hold.identifier),
   };
 }
 

@@ -72,6 +72,7 @@ function stage(wipeBegun: 'stop' | 'complete' = 'complete') {
           if (full.beside) throw REFUSED;
           asked.push(`noted ${entry.hold}`);
         },
+        has: () => false,
         drop(hold) {
           if (full.beside) throw REFUSED;
           asked.push(`dropped ${hold}`);

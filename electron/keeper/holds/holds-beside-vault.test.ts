@@ -39,6 +39,7 @@ it('has what was noted, each hold once, and is gone with the last one', () => {
   beside.note(entryOf(FIRST.hold, 2));
   const kept = [SECOND, entryOf(FIRST.hold, 2)].map((entry) => ({ kiosk: KIOSK, entry }));
   expect(readHoldsBeside(path)).toEqual(ok(kept));
+  expect([beside.has(FIRST.hold), beside.has('03'.repeat(16))]).toEqual([true, false]);
   expect(existsSync(`${path}.next`)).toBe(false);
   expect(statSync(path).mode & 0o777).toBe(0o600);
   beside.drop(SECOND.hold);

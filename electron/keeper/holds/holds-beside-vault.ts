@@ -30,6 +30,8 @@ export type HoldsFileFailure = Extract<OpenFailure, { readonly kind: 'corrupt' |
 export interface HoldsBesideVault {
   /** On the disk when it returns. @throws the file system's error; then the file has it or is as it was. */
   note(entry: HoldSet): void;
+  /** Whether it is there: it was noted here, or at the start it was. */
+  has(hold: string): boolean;
   /** It was lifted, or the ledger has it. Writes nothing where it is not there. @throws the file system's error. */
   drop(hold: string): void;
 }
@@ -95,6 +97,7 @@ export function createHoldsBesideVault(
       // Once, where it was set once more because its entry did not come through.
       keep([...without(entry.hold), { kiosk: identifier, entry }]);
     },
+    has: (hold) => noted.some(({ entry }) => entry.hold === hold),
     drop(hold) {
       const others = without(hold);
       if (others.length < noted.length) keep(others);

@@ -48,13 +48,19 @@ describe('a hold that was set on the files of the kiosk that this one came after
     const right = await start(folder);
     expect([right.services.filesFit.now(), right.services.outbox.waiting()]).toEqual([null, 1]);
     expect(right.services.holds.all()).toMatchObject([{ identifier: HOLD, scope: 'all', set_by: '–' }]);
-    expect(await (await connectCore(right)).call('signIn', NEWCOMERS.first)).toMatchObject({ ok: true });
+    const at = await connectCore(right);
+    expect(await at.call('signIn', NEWCOMERS.first)).toMatchObject({ ok: true });
     expect(setIn(right)).toEqual([HOLD]);
+    // Whoever signs in is told why a hold is in force that nobody set here.
+    expect(await at.call('getStatus', {})).toMatchObject({
+      value: { holds: [{ hold: HOLD, cameBack: true }] },
+    });
     await right.stop();
 
     const later = await start(folder);
     expect([later.services.filesFit.now(), existsSync(pathIn(folder))]).toEqual([null, false]);
     const core = await connectCore(later);
+    expect(await core.call('getStatus', {})).toMatchObject({ value: { holds: [{ cameBack: false }] } });
     await core.call('signIn', NEWCOMERS.first);
     await core.call('approve', { act: 'liftHold', hold: HOLD, ...NEWCOMERS.second });
     expect(await core.call('liftHold', { hold: HOLD })).toMatchObject({ ok: true });

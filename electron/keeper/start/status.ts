@@ -31,7 +31,10 @@ export function statusNow(services: Services): (occupant: Occupant) => KioskStat
     practice: services.kiosk.isPracticing(),
     counts: services.countsSoFar.of(clock.today()),
     counterDay: counterDayStatus(services),
-    ...workStatus(services),
+    ...workStatus({
+      ...services,
+      cameBack: (hold) => !services.filesFit.isLedgerClosed() && services.holdsBeside.has(hold),
+    }),
     intake: intakeStatus(services.intakeState),
     misfit: services.filesFit.now(),
     trayCheck: services.trayChecks.pending(),

@@ -17,7 +17,16 @@ const EMPTY: PackUpStatus = {
 const PACKED: KioskStatus = { ...NOTHING_YET, intake: { kind: 'packed-up' } };
 const HOLD: LegalHold = {
   ...{ hold: holdId.parse('e'.repeat(32)), scope: 'all', reason: 'subpoena', since: 1, by: 'Salma Ortiz' },
-  ...{ frozen: 1, unsealed: 0, later: 0, laterInMemory: 0, alone: 1, overdue: 0, resumedBy: null },
+  ...{
+    frozen: 1,
+    unsealed: 0,
+    later: 0,
+    laterInMemory: 0,
+    alone: 1,
+    overdue: 0,
+    resumedBy: null,
+    cameBack: false,
+  },
   stopped: { all: 0, inMemory: 0, alone: 0 },
 };
 

@@ -55,6 +55,21 @@ function Intake({ resumedBy }: LegalHold): ReactNode {
   );
 }
 
+function Scope({ scope, cameBack }: LegalHold): ReactNode {
+  return (
+    <>
+      {holdScopeInWords(scope)}
+      {cameBack ? (
+        <p data-came-back>
+          <Trans comment="Below what a legal hold covers, in a table cell. A legal hold is an order by counsel to erase nothing. The files are those in which the kiosk keeps applications, keys, and its records.">
+            Set while this kiosk’s files didn’t fit together. It’s in force again.
+          </Trans>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
 /** The holds in force. Two may keep the same application, so the total counts the applications themselves. */
 export function HoldsTable(
   props: HoldActs & { holds: readonly LegalHold[]; applications: KioskStatus['inProgress'] },
@@ -87,7 +102,7 @@ export function HoldsTable(
         },
         {
           heading: t({ message: 'Applies to', comment: 'Column heading: what a legal hold covers.' }),
-          cell: ({ scope }) => holdScopeInWords(scope),
+          cell: (hold) => <Scope {...hold} />,
         },
         { heading: t`Reason`, cell: ({ reason }) => holdReasonInWords(reason) },
         {

@@ -30,7 +30,16 @@ const HOLD: LegalHold = {
     reason: 'subpoena',
     since: Date.UTC(2026, 10, 24, 15),
   },
-  ...{ by: 'Salma Ortiz', frozen: 2, unsealed: 0, later: 0, laterInMemory: 0, alone: 2, resumedBy: null },
+  ...{
+    by: 'Salma Ortiz',
+    frozen: 2,
+    unsealed: 0,
+    later: 0,
+    laterInMemory: 0,
+    alone: 2,
+    resumedBy: null,
+    cameBack: false,
+  },
   ...{ overdue: 0, stopped: { all: 0, inMemory: 0, alone: 0 } },
 };
 const day = (isDone: boolean | null) => ({
