@@ -98,7 +98,7 @@ describe('what a process that knows a person says of a defect', () => {
       new Zephyrina().fill('Vandersloot');`,
       '--max-old-space-size=24',
     );
-    expect(said).toContain('FATAL ERROR: Reached heap limit');
+    expect(said).toMatch(/FATAL ERROR: .*heap limit/);
     expect(said).not.toMatch(/Zephyrina|Vandersloot/);
   });
 });
