@@ -23,6 +23,9 @@ const { values, positionals } = parseArgs({
   },
 });
 
+// Of each attack every row, whatever `npm test` leaves out: those that a protection names are among them.
+process.env.COUNTERFOIL_SAMPLE = '';
+
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const files = positionals.length === 0 ? attackFiles(protections) : positionals;
 

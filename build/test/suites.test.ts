@@ -58,6 +58,10 @@ describe('the suites', () => {
         }),
       );
     expect(Object.values(isLong(false))).not.toContain(true);
+    const sampled = suitesIn(suitesOf({ all: false })).filter(
+      ({ command }) => command('report.json').environment?.COUNTERFOIL_SAMPLE === '1',
+    );
+    expect(sampled.map(({ name }) => name)).toEqual(expect.arrayContaining(['unit', 'print', 'e2e']));
     expect(isLong(true)).toMatchObject({ unit: true, parts: true, e2e: true, crash: true, remanence: true });
   });
 });

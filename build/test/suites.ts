@@ -25,7 +25,8 @@ const BUNDLED = { COUNTERFOIL_BUNDLED: '1' };
 export function suitesOf({ all }: { readonly all: boolean }): Plan {
   const long = all ? ['--all'] : [];
   const environment = { COUNTERFOIL_ALL: all ? '1' : '' };
-  const unit = vitestSuite('unit', 'unit', 'test', [], environment);
+  const sampled = { ...environment, COUNTERFOIL_SAMPLE: all ? '' : '1' };
+  const unit = vitestSuite('unit', 'unit', 'test', [], sampled);
   const parts = playwrightSuite(
     'parts',
     'parts of the screen (Electron’s Chromium)',

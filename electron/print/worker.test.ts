@@ -10,6 +10,7 @@ import { SAMPLE_PROGRAMME } from '../../shared/card/sample-programme.test-suppor
 import { applicationId } from '../../shared/contract/ids.ts';
 import { sealedFingerprints, sealedTray } from '../../shared/contract/sealed-content.ts';
 import { environmentOf, type WorkerReport, workerReport } from '../../shared/contract/worker.ts';
+import { sample } from '../../tests/support/sample.ts';
 import { program } from '../keeper/start/keeper-programs.test-support.ts';
 import type { FacePixels } from '../lib/drawing/draw-card.ts';
 import { makeFontFolder } from '../lib/drawing/font-folder.test-support.ts';
@@ -142,7 +143,7 @@ describe('the print worker', () => {
     expect(readFileSync(join(folder, 'card.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
-  it.each([
+  const REFUSED: readonly (readonly [string, (key: Uint8Array) => Buffer])[] = [
     ['another key', () => orderOf(randomBytes(32), { key: randomBytes(32) })],
     [
       'a photo that is none',
@@ -159,7 +160,8 @@ describe('the print worker', () => {
       'a card of another version',
       (key: Uint8Array) => orderOf(key, { card: sealContent(key, application, 'card', { name: 'x' }) }),
     ],
-  ])('refuses a card with %s, and no card comes out', async (_what, make) => {
+  ];
+  it.each(sample(REFUSED, 0))('refuses a card with %s, and no card comes out', async (_what, make) => {
     const fonts = makeFontFolder(join(temporary(), 'fonts'));
     expect(await run(make(randomBytes(32)), fonts)).toMatchObject({
       reports: [{ kind: 'no-card', why: { kind: 'not-drawable' } }],
@@ -167,11 +169,12 @@ describe('the print worker', () => {
     });
   });
 
-  it.each([
+  const NO_ORDERS: readonly (readonly [string, () => Buffer])[] = [
     ['an order that is none', () => encodeFrame({ name: 'Featherstonehaugh' })],
     ['half an order', () => orderOf(randomBytes(32)).subarray(0, 900)],
     ['noise', () => Buffer.from('Featherstonehaugh, Wilhelmina')],
-  ])('ends on %s without quoting it', async (_what, make) => {
+  ];
+  it.each(sample(NO_ORDERS, 0))('ends on %s without quoting it', async (_what, make) => {
     const { reports, complaints, code } = await run(make(), '/nowhere');
     expect([reports, code]).toEqual([[], 1]);
     expect(complaints).toMatch(/^defect in print worker: /);

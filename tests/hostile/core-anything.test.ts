@@ -21,7 +21,7 @@ import { keeperInputs } from './inputs.test-support.ts';
 import { roles } from './judge.test-support.ts';
 import { all, type WatchedKeeper, watchedKeeper } from './keeper.test-support.ts';
 import { expectNothingLeft } from './remains.test-support.ts';
-import { become, callsAs, isForOneAct, restoreStaff, roleNow } from './roles.test-support.ts';
+import { become, callsAs, callsInTurn, isForOneAct, restoreStaff, roleNow } from './roles.test-support.ts';
 
 type KeeperCall = keyof typeof keeperCalls;
 const isKeeperCall = (name: string): name is KeeperCall => Object.hasOwn(keeperCalls, name);
@@ -118,7 +118,10 @@ it('a core that sends anything, in every state and as every role, brings nothing
         const turn = all ? roles : [roles[(index * 3 + offset) % roles.length] ?? 'clerk'];
         for (const role of turn) {
           await restoreStaff(watched, changed);
-          for (const name of callsAs(role, draw(fc.shuffledSubarray(names, { minLength: names.length })))) {
+          const order = draw(fc.shuffledSubarray(names, { minLength: names.length }));
+          const inTurn = callsInTurn(names, index + 1);
+          for (const name of callsAs(role, order)) {
+            if (!inTurn.includes(name)) continue;
             core = await inState(watched, core, state, changed);
             const here = core;
             if (roleNow(watched, here.session.token) !== role || isForOneAct(role, name)) {

@@ -6,6 +6,7 @@ import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
 import { FIRST_STAFF } from '../../electron/keeper/start/keeper.test-support.ts';
 import { CLEAN } from '../../electron/keeper/wipe/wipe-procedure.test-support.ts';
 import { MAXIMUM_FRAME_BYTES } from '../../electron/lib/frames/frame.ts';
+import { long } from '../support/sample.ts';
 import { coreAfter, coreShown, everyCall, PLAIN, refused, taken } from './core.test-support.ts';
 import { applicantTexts } from './judge.test-support.ts';
 import { filesWith, SEARCH_LIMIT, watchedKeeper } from './keeper.test-support.ts';
@@ -123,7 +124,8 @@ describe('a line that says too much', () => {
     expect((await next.does('getStatus', {})).openNext).toBe(keeper.services.vault.open()[0]?.ticket);
   });
 
-  it('with more in one answer than a frame holds is cut as well', async () => {
+  // As the line above.
+  long('with more in one answer than a frame holds is cut as well', async () => {
     const { keeper, core } = await taken();
     const { application } = await core.does('create', {});
     for (let part = 0; part < 5; part += 1)

@@ -16,6 +16,7 @@ import {
 import { problemAtStart } from '../../electron/keeper/start/refused-start.test-support.ts';
 import { connectCore, counter } from '../../electron/keeper/start/scripted-core.test-support.ts';
 import type { Misfit } from '../../shared/misfit/misfit.ts';
+import { firstOf, long, sample } from '../support/sample.ts';
 import {
   copyOf,
   edit,
@@ -54,6 +55,7 @@ describe('files put back to an earlier copy', () => {
     [['ledger'], 'ledger-older'],
     [['signing'], 'signing-key'],
     [['vault', 'keys'], 'vault-older'],
+    [['vault', 'ledger', 'signing'], 'keys-missing'],
     [['vault', 'ledger'], 'signing-key'],
     [['ledger', 'keys'], 'ledger-older'],
     [['ledger', 'signing'], 'ledger-older'],
@@ -62,10 +64,10 @@ describe('files put back to an earlier copy', () => {
     [['vault', 'keys', 'ledger'], 'signing-key'],
     [['keys', 'signing'], 'signing-key'],
     [['ledger', 'keys', 'signing'], 'ledger-older'],
-    [['vault', 'ledger', 'signing'], 'keys-missing'],
   ];
 
-  it.each(PUT_BACK)('%j: %s is told, and nothing opens', async (which, kind) => {
+  // Each file by itself, an application with its key, and all but the keys; the others differ in what else is old.
+  it.each(firstOf(PUT_BACK, 6))('%j: %s is told, and nothing opens', async (which, kind) => {
     const { before, after } = await lived();
     const folder = copyOf(after);
     putBack(folder, before, which);
@@ -139,47 +141,52 @@ describe('rows of a vault edited by hand', () => {
     expect(keeper.services.intakeState.now()).toMatchObject({ error: { kind: 'misfit' } });
   });
 
-  it.each([
+  const EDITED = [
+    ['without what it froze', 'DELETE FROM held'],
     ['deleted', 'DELETE FROM hold'],
     ['shortened', "UPDATE hold SET scope = 'tickets'"],
-    ['without what it froze', 'DELETE FROM held'],
     ['with intake resumed', "UPDATE hold SET reference = 'Docket 1'"],
-  ])('a legal hold that was %s counts as one on everything', async (_what, statement) => {
-    const folder = copyOf((await lived()).after);
-    const held = await counter({ dataFolder: folder, custody: 'sealed' });
-    await held.core.call('signIn', SUPERVISOR);
-    expect(await held.core.call('setHold', { reason: 'subpoena', tickets: null })).toMatchObject({
-      ok: true,
-    });
-    const before = held.keeper.services.holds.all();
-    await held.keeper.stop();
-    // The control: as it is, it fits.
-    const fits = await startOn(folder);
-    expect(misfitsOf(fits)).toEqual([]);
-    await fits.stop();
+  ] as const;
+  // One that was deleted is also held end to end (tests/e2e/files-misfit.e2e.ts), other columns by rows-written-by-hand.test.ts.
+  it.each(firstOf(EDITED, 1))(
+    'a legal hold that was %s counts as one on everything',
+    async (_what, statement) => {
+      const folder = copyOf((await lived()).after);
+      const held = await counter({ dataFolder: folder, custody: 'sealed' });
+      await held.core.call('signIn', SUPERVISOR);
+      expect(await held.core.call('setHold', { reason: 'subpoena', tickets: null })).toMatchObject({
+        ok: true,
+      });
+      const before = held.keeper.services.holds.all();
+      await held.keeper.stop();
+      // The control: as it is, it fits.
+      const fits = await startOn(folder);
+      expect(misfitsOf(fits)).toEqual([]);
+      await fits.stop();
 
-    edit(folder, 'vault', 'PRAGMA foreign_keys = ON', statement);
-    const keeper = await startKeeper({ scripted: true, dataFolder: folder });
-    expect(misfitsOf(keeper)).toEqual(['holds']);
-    const [first] = before;
-    expect(keeper.services.holds.all()).toMatchObject([
-      { identifier: first?.identifier, scope: 'all', reason: 'subpoena', reference: null, frozen: 1 },
-    ]);
-    await keeper.stop();
-    // Also where the row stands again: nobody has let the kiosk go on.
-    const again = await startKeeper({ scripted: true, dataFolder: folder });
-    expect(misfitsOf(again)).toEqual(['holds']);
-    expect(await letGoOn(await connectCore(again), ['holds'])).toEqual({ ok: true, value: {} });
-    await again.stop();
-    // Nothing is amiss any more: what is open is frozen by that hold alone.
-    const fitting = await startKeeper({ scripted: true, dataFolder: folder });
-    expect(misfitsOf(fitting)).toEqual([]);
-    const [open, ...others] = fitting.services.vault.openIds();
-    if (open === undefined || others.length > 0) throw new Error('not one is open');
-    expect(fitting.services.holds.verdict(open, null)).toMatchObject({
-      ...{ kind: 'frozen', hold: { identifier: first?.identifier } },
-    });
-  });
+      edit(folder, 'vault', 'PRAGMA foreign_keys = ON', statement);
+      const keeper = await startKeeper({ scripted: true, dataFolder: folder });
+      expect(misfitsOf(keeper)).toEqual(['holds']);
+      const [first] = before;
+      expect(keeper.services.holds.all()).toMatchObject([
+        { identifier: first?.identifier, scope: 'all', reason: 'subpoena', reference: null, frozen: 1 },
+      ]);
+      await keeper.stop();
+      // Also where the row stands again: nobody has let the kiosk go on.
+      const again = await startKeeper({ scripted: true, dataFolder: folder });
+      expect(misfitsOf(again)).toEqual(['holds']);
+      expect(await letGoOn(await connectCore(again), ['holds'])).toEqual({ ok: true, value: {} });
+      await again.stop();
+      // Nothing is amiss any more: what is open is frozen by that hold alone.
+      const fitting = await startKeeper({ scripted: true, dataFolder: folder });
+      expect(misfitsOf(fitting)).toEqual([]);
+      const [open, ...others] = fitting.services.vault.openIds();
+      if (open === undefined || others.length > 0) throw new Error('not one is open');
+      expect(fitting.services.holds.verdict(open, null)).toMatchObject({
+        ...{ kind: 'frozen', hold: { identifier: first?.identifier } },
+      });
+    },
+  );
 });
 
 it('a lock-out goes on whose wait was zeroed, shortened to nothing or deleted', async () => {
@@ -219,7 +226,8 @@ describe('two supervisors', () => {
   const kinds: readonly Misfit['kind'][] = ['vault-older', 'keys-missing', 'keys-surplus'];
   const older = () => ({ misfits: [...kinds], reason: 'copy-restored' as const });
 
-  it('let a kiosk go on: what the older vault brought ends, and the ledger says so', async () => {
+  // Also held end to end (tests/e2e/files-misfit.e2e.ts).
+  long('let a kiosk go on: what the older vault brought ends, and the ledger says so', async () => {
     const { before, after } = await lived();
     const folder = copyOf(after);
     putBack(folder, before, ['vault']);
@@ -314,7 +322,7 @@ describe('two supervisors', () => {
 });
 
 describe('files that are none', () => {
-  it.each([...Object.values(RECORDS), 'vault.db-journal', 'ledger.db-journal', 'health.json'])(
+  it.each(sample([...Object.values(RECORDS), 'vault.db-journal', 'ledger.db-journal', 'health.json'], 0, 3))(
     'a pipe or a link in the place of %s keeps nobody waiting: the start is refused',
     async (name) => {
       const [{ after }, policyPath] = [await lived(), policyFile()];
@@ -334,20 +342,23 @@ describe('files that are none', () => {
     },
   );
 
-  it.each(['vault.db', 'ledger.db', 'keys.slots', 'signing.slots'])('nor in that of %s', async (name) => {
-    const [folder, policyPath] = [copyOf((await lived()).after), policyFile()];
-    renameSync(join(folder, name), join(folder, `${name}.elsewhere`));
-    symlinkSync(join(folder, `${name}.elsewhere`), join(folder, name));
-    expect(await problemAtStart({ dataFolder: folder, policyPath })).toMatchObject({
-      ...{ kind: 'foreign-file', path: join(folder, name) },
-      reason: 'not-a-file',
-    });
-    rmSync(join(folder, name));
-    execFileSync('mkfifo', [join(folder, name)]);
-    // A pipe has no bytes: of a database it is told as a file that is missing.
-    const { kind } = await problemAtStart({ dataFolder: folder, policyPath });
-    expect(['foreign-file', 'missing']).toContain(kind);
-  });
+  it.each(sample(['vault.db', 'ledger.db', 'keys.slots', 'signing.slots'], 0))(
+    'nor in that of %s',
+    async (name) => {
+      const [folder, policyPath] = [copyOf((await lived()).after), policyFile()];
+      renameSync(join(folder, name), join(folder, `${name}.elsewhere`));
+      symlinkSync(join(folder, `${name}.elsewhere`), join(folder, name));
+      expect(await problemAtStart({ dataFolder: folder, policyPath })).toMatchObject({
+        ...{ kind: 'foreign-file', path: join(folder, name) },
+        reason: 'not-a-file',
+      });
+      rmSync(join(folder, name));
+      execFileSync('mkfifo', [join(folder, name)]);
+      // A pipe has no bytes: of a database it is told as a file that is missing.
+      const { kind } = await problemAtStart({ dataFolder: folder, policyPath });
+      expect(['foreign-file', 'missing']).toContain(kind);
+    },
+  );
 
   it('a data folder, or a file in it, that others may write is refused', async () => {
     const [folder, policyPath] = [copyOf((await lived()).after), policyFile()];
@@ -378,8 +389,8 @@ it('files of another kiosk, of the same name, are none of this one’s', async (
   const other = keep(await liveThrough());
   const policyPath = policyFile();
   // Of vault and ledger one alone, with or without the keys that belong to it.
-  for (const one of ['vault', 'ledger'] as const) {
-    for (const more of [[], ['keys'], ['signing'], ['keys', 'signing']] as const) {
+  for (const [at, one] of (['vault', 'ledger'] as const).entries()) {
+    for (const more of sample([[], ['keys'], ['signing'], ['keys', 'signing']] as const, at)) {
       const folder = copyOf(after);
       putBack(folder, other.after, [one, ...more]);
       expect(await problemAtStart({ dataFolder: folder, policyPath })).toEqual({
@@ -389,7 +400,7 @@ it('files of another kiosk, of the same name, are none of this one’s', async (
     }
   }
   const otherKeys: readonly Misfit['kind'][] = ['keys-missing', 'keys-surplus'];
-  for (const [which, kinds] of [
+  const swaps = [
     [['keys'], otherKeys],
     [
       ['keys', 'signing'],
@@ -401,7 +412,8 @@ it('files of another kiosk, of the same name, are none of this one’s', async (
     ],
     [['vault', 'ledger', 'keys'], ['signing-key']],
     [['vault', 'ledger', 'signing'], otherKeys],
-  ] as const) {
+  ] as const;
+  for (const [which, kinds] of sample(swaps, 0, 3)) {
     const swapped = copyOf(after);
     putBack(swapped, other.after, which);
     const { keeper } = await startTampered(swapped);

@@ -1,5 +1,4 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, expect } from 'vitest';
@@ -7,7 +6,7 @@ import { z } from 'zod';
 import { unwrapDeviceKey, wrapDeviceKey } from '../../electron/keeper/custody/device-key.ts';
 import { SLOT_BYTES } from '../../electron/keeper/custody/slot.ts';
 import { KIOSK_FILES } from '../../electron/keeper/data-folder/kiosk-files.ts';
-import { workingFolder } from '../../electron/keeper/database/temporary-files.test-support.ts';
+import { workingFolder, workingRoot } from '../../electron/keeper/database/temporary-files.test-support.ts';
 import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
 import { drawCodes, NEWCOMERS } from '../../electron/keeper/signing/codes.test-support.ts';
 import {
@@ -60,7 +59,7 @@ export async function liveThrough(): Promise<LivedKiosk> {
   const dataFolder = workingFolder();
   const options = { dataFolder, custody: 'sealed' } as const;
   const kept = (name: string): string => {
-    const folder = join(mkdtempSync(join(tmpdir(), `counterfoil-${name}-`)), 'data');
+    const folder = join(mkdtempSync(join(workingRoot(), `counterfoil-${name}-`)), 'data');
     cpSync(dataFolder, folder, { recursive: true });
     return folder;
   };

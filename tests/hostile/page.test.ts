@@ -21,7 +21,7 @@ import { type Role, roles } from './judge.test-support.ts';
 import { all, type WatchedKeeper, watchedKeeper } from './keeper.test-support.ts';
 import type { HostilePage } from './page.test-support.ts';
 import { expectNothingLeft } from './remains.test-support.ts';
-import { become, callsAs, isForOneAct, restoreStaff, roleNow } from './roles.test-support.ts';
+import { become, callsAs, callsInTurn, isForOneAct, restoreStaff, roleNow } from './roles.test-support.ts';
 import { type Situation, situationsOf } from './situations.test-support.ts';
 import { clearTheWay, occupantShown, settle } from './steps.test-support.ts';
 
@@ -44,7 +44,7 @@ async function isSearchOpen(watched: WatchedKeeper): Promise<boolean> {
   return watched.keeper.services.recordSearches.statusOf(await occupantShown(watched)) !== null;
 }
 
-/** Every declared call in one situation as one role, each with an input of its own. */
+/** The declared calls in one situation as one role, each with an input of its own. */
 async function attackAll(
   watched: WatchedKeeper,
   situation: Situation,
@@ -55,10 +55,12 @@ async function attackAll(
   const changed = new Set<string>();
   const order = draw(fc.shuffledSubarray(names, { minLength: names.length }));
   const first = order.filter((name) => !LAST.includes(name));
+  const inTurn = callsInTurn(names, roles.indexOf(role));
   await restoreStaff(watched, changed);
   // Who locks the screen or signs out ends it with its session, and the keeper's watch would do so between two snapshots.
   if (await isSearchOpen(watched)) await clearTheWay(watched);
   for (const name of callsAs(role, [...first, ...LAST])) {
+    if (!inTurn.includes(name)) continue;
     if (!(await situation.is())) {
       // Whoever brings it about signs in, with the passphrase that they began with.
       if (changed.size > 0) await restoreStaff(watched, changed);

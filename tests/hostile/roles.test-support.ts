@@ -200,3 +200,8 @@ export function callsAs<Name extends string>(role: Role, calls: readonly Name[])
     ? calls.filter((name) => all || isForOneAct(role, name))
     : calls;
 }
+
+/** All of them in the long version, else every second one: the role or the state of the next turn has the others. */
+export function callsInTurn<Name>(calls: readonly Name[], turn: number): readonly Name[] {
+  return calls.filter((_, at) => all || (at + turn) % 2 === 0);
+}

@@ -23,6 +23,7 @@ import { dayText } from '../../shared/calendar.ts';
 import type { Receipt } from '../../shared/contract/receipt.ts';
 import type { LedgerEntry } from '../../shared/ledger/entries.ts';
 import type { LedgerDetail } from '../../shared/ledger/ledger-detail.ts';
+import { long } from '../support/sample.ts';
 import {
   bytesOf,
   type Erased,
@@ -145,7 +146,8 @@ describe('ten people on one day, five of whom have a card', () => {
     for (const person of FIVE_AND_FIVE) expect(text).not.toContain(`${bytesOf(person)}`);
   });
 
-  it('stand at no place of the order in which they left, over many days', () => {
+  // Of ten entries, by the rest itself: electron/keeper/outbox/resting-entries.test.ts.
+  long('stand at no place of the order in which they left, over many days', () => {
     const vault = newVault();
     // Nothing here asks what a power cut leaves.
     vault.database.pragma('synchronous = OFF');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fillIn, PERSON, printAfterReadBack } from '../../electron/keeper/start/keeper.test-support.ts';
 import { patternsOfValue } from '../../shared/remanence/patterns.ts';
 import { createMemorySearch, type MemoryScan, scanProcess } from '../support/memory/scan-process.ts';
+import { long, sample } from '../support/sample.ts';
 import {
   type Counter,
   ending,
@@ -20,7 +21,6 @@ import { operations } from './peers/ipp-message.ts';
 import { ipptoolFor } from './peers/ipptool.test-support.ts';
 import { toldByNextPoll } from './peers/next-poll.ts';
 import { steadyWorker } from './queued.ts';
-import { long, sample } from './sample.ts';
 import { cardPrinter, faultPrinter, lineTo, peerFolder } from './stage.ts';
 
 // The fault table of a printer that is spoken to directly: each row one test, on a real ippeveprinter.

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import { long, sample } from '../support/sample.ts';
 import { ending, killWorker, printAgain, printCard, printOnceMore, untilSeen } from './counter.ts';
 import { done, doubt, lyingPrinter, noCard } from './lying-printer.ts';
 import { ippReply, jobGroup } from './peers/fault-replies.ts';
 import { operations } from './peers/ipp-message.ts';
-import { long, sample } from './sample.ts';
 
 // Printers that call a job something else than it is: by another name, or done although it is not.
 

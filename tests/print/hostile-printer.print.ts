@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PrintEnding } from '../../shared/contract/printing/printer.ts';
+import { sample } from '../support/sample.ts';
 import { ending, printAgain, printCard, printOnceMore } from './counter.ts';
 import {
   always,
@@ -16,7 +17,6 @@ import {
 import type { Lie } from './one-job-printer.ts';
 import { ippReply, jobGroup } from './peers/fault-replies.ts';
 import { operations } from './peers/ipp-message.ts';
-import { sample } from './sample.ts';
 
 // Printers that answer anything at all: the kiosk asks, sends no document twice, and loses nothing.
 

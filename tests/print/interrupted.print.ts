@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../electron/keeper/database/temporary-files.test-support.ts';
 import { CLERK, pageOf, SUPERVISOR, startKeeper } from '../../electron/keeper/start/keeper.test-support.ts';
 import type { CustodyKind } from '../../shared/contract/custody.ts';
+import { long } from '../support/sample.ts';
 import {
   asClerk,
   type Counter,
@@ -19,7 +20,6 @@ import {
 import type { CardPrinter } from './peers/card-printer.ts';
 import { ipptoolFor } from './peers/ipptool.test-support.ts';
 import { steadyWorker } from './queued.ts';
-import { long } from './sample.ts';
 import { cardPrinter, peerFolder } from './stage.ts';
 
 // The kiosk's own side ends in the middle of a card: the printer goes on with what it has, and nobody is told.

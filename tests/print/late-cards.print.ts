@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
+import { long, sample } from '../support/sample.ts';
 import {
   asClerk,
   type Counter,
@@ -23,7 +24,6 @@ import {
   queuedCounter,
   steadyWorker,
 } from './queued.ts';
-import { long, sample } from './sample.ts';
 import { cardPrinter, lineTo } from './stage.ts';
 
 // Cards that may come later than anybody looks for them: after the clerk's answer, or out of another printer.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { long, sample } from '../support/sample.ts';
 import {
   type Counter,
   ending,
@@ -12,7 +13,6 @@ import type { CardPrinter } from './peers/card-printer.ts';
 import type { ChaosProxy } from './peers/chaos-proxy.ts';
 import { operations } from './peers/ipp-message.ts';
 import { steadyWorker } from './queued.ts';
-import { long, sample } from './sample.ts';
 import { cardPrinter, lineTo } from './stage.ts';
 
 // A line that breaks at the worst moment, between the kiosk and a real ippeveprinter: nothing is ever sent twice.

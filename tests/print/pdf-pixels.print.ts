@@ -3,9 +3,9 @@ import { goldenCards } from '../../build/cards/golden-cards.ts';
 import { createCardDrawing, type FacePixels } from '../../electron/lib/drawing/draw-card.ts';
 import { findInstalledFont } from '../../electron/lib/drawing/font-catalogue.ts';
 import type { Faces } from '../../shared/card/faces.ts';
+import { sample } from '../support/sample.ts';
 import { shareDiffering } from './compare-pictures.ts';
 import { renderByPoppler } from './pictures.ts';
-import { sample } from './sample.ts';
 
 const DOTS_PER_INCH = 300;
 

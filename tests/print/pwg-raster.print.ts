@@ -3,8 +3,8 @@ import { goldenCards } from '../../build/cards/golden-cards.ts';
 import { createCardDrawing, type FacePixels } from '../../electron/lib/drawing/draw-card.ts';
 import { findInstalledFont } from '../../electron/lib/drawing/font-catalogue.ts';
 import { encodePwgRaster, type PwgRasterOptions } from '../../electron/lib/drawing/pwg-raster.ts';
+import { sample } from '../support/sample.ts';
 import { decodeByCups } from './pictures.ts';
-import { sample } from './sample.ts';
 
 const OPTIONS: PwgRasterOptions = {
   dotsPerInch: 300,

@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { long, sample } from '../support/sample.ts';
 import {
   asClerk,
   ending,
@@ -32,7 +33,6 @@ import {
   steadyWorker,
   vendorCounter,
 } from './queued.ts';
-import { long, sample } from './sample.ts';
 import { cardPrinter, printServer, queueFor, serverOf } from './stage.ts';
 
 // The rows of the fault table of a CUPS queue in which something dies, gets lost, or lies: on a real cupsd.

@@ -10,6 +10,7 @@ import {
 import { diskFolder } from '../../electron/print/spool/spool.test-support.ts';
 import type { PrinterRefusal } from '../../shared/contract/printing/printer.ts';
 import type { SpoolRefusal } from '../../shared/printing/spool-refusal.ts';
+import { sample } from '../support/sample.ts';
 import {
   asClerk,
   ending,
@@ -21,7 +22,6 @@ import {
 } from './counter.ts';
 import type { Cups, CupsOptions, QueueOptions } from './peers/cups.ts';
 import { ASKED, queuedCounter, steadyWorker } from './queued.ts';
-import { sample } from './sample.ts';
 import { cardPrinter, printServer, queueFor, serverOf } from './stage.ts';
 
 // Which queues a supervisor cannot choose, on a real cupsd: each reason one test.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { long, sample } from '../support/sample.ts';
 import { ending, printCard, printOnceMore, untilSeen } from './counter.ts';
 import { ASKED, handOverFound, printAgain, question, queuedCounter, saidInTray } from './queued.ts';
-import { long, sample } from './sample.ts';
 import { queueFor } from './stage.ts';
 
 // The fault table of a CUPS queue in front of a real ippeveprinter: each row one test, on a real cupsd. No end of a

@@ -3,11 +3,11 @@ import { entriesOf } from '../../electron/keeper/ledger/entries.test-support.ts'
 import { reprint } from '../../electron/keeper/start/keeper.test-support.ts';
 import type { PrinterRefusal } from '../../shared/contract/printing/printer.ts';
 import { startCountingServer } from '../support/kiosk/counting-server.ts';
+import { sample } from '../support/sample.ts';
 import { asClerk, type Counter, ending, openCounter, printCard } from './counter.ts';
 import { freePort } from './peers/free-port.ts';
 import { operations } from './peers/ipp-message.ts';
 import { steadyWorker } from './queued.ts';
-import { sample } from './sample.ts';
 import { cardPrinter, faultPrinter } from './stage.ts';
 
 // What supervisors and IT staff do with a printer before anybody's card is printed on it.

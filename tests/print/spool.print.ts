@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lastFourOf, PERSON, pageOf } from '../../electron/keeper/start/keeper.test-support.ts';
+import { long } from '../support/sample.ts';
 import { type Counter, ending, printCard, printOnceMore, untilSeen } from './counter.ts';
 import type { Queue } from './peers/cups.ts';
 import { ipptoolFor } from './peers/ipptool.test-support.ts';
@@ -14,7 +15,6 @@ import {
   question,
   queuedCounter,
 } from './queued.ts';
-import { long } from './sample.ts';
 import { peerFolder } from './stage.ts';
 
 // What a print server gets of an application, and that none of it stays.

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { livingProcessesOf } from '../../electron/keeper/sessions/processes.ts';
 import { lastFourOf } from '../../electron/keeper/start/keeper.test-support.ts';
+import { long } from '../support/sample.ts';
 import { ending, printCard, untilSeen } from './counter.ts';
 import { always, doubt, expectWhole, honest, lyingPrinter } from './lying-printer.ts';
 import { ippReply, jobGroup, printerGroup } from './peers/fault-replies.ts';
 import { operations } from './peers/ipp-message.ts';
 import { steadyWorker } from './queued.ts';
-import { long } from './sample.ts';
 
 // Printers that stand still, are busy, or are never done.
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import type { KeeperOptions } from '../../electron/keeper/start/keeper.test-support.ts';
+import { long, sample } from '../support/sample.ts';
 import { ending, openCounter, openCounterWith, printCard, printOnceMore, untilSeen } from './counter.ts';
 import { isWhole, type StreamingPrinterOptions } from './peers/streaming-printer.ts';
 import { ASKED, handOverFound, steadyWorker } from './queued.ts';
-import { long, sample } from './sample.ts';
 import { lineTo, printServer, queueFor, serverOf, streamingPrinter } from './stage.ts';
 import { strangerAt } from './stranger.ts';
 

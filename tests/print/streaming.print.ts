@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { KeeperOptions } from '../../electron/keeper/start/keeper.test-support.ts';
+import { long, sample } from '../support/sample.ts';
 import { type Counter, ending, handOver, openCounterWith, printCard, untilSeen } from './counter.ts';
 import { operations } from './peers/ipp-message.ts';
 import { isWhole, type StreamingPrinter, type StreamingTrouble } from './peers/streaming-printer.ts';
 import { steadyWorker } from './queued.ts';
-import { long, sample } from './sample.ts';
 import { lineTo, streamingPrinter } from './stage.ts';
 import { type StrangersCard, strangerAt } from './stranger.ts';
 

@@ -72,7 +72,8 @@ exec /bin/rm "$@"`,
   sync: `
 if [ -d "$DPKG_ROOT/opt/counterfoil.previous" ] && [ ! -e "$DROP_IN" ]; then echo 'synced before the tree goes' >>"$FAKE/log"; fi`,
   sleep: `
-until=$(($(cat "$FAKE/ticks") + $1))
+read -r waited <"$FAKE/ticks"
+until=$((waited + $1))
 for at in "$FAKE"/at-*; do
   if [ -e "$at" ] && [ "\${at##*-}" -le "$until" ]; then . "$at"; rm "$at"; fi
 done
@@ -231,7 +232,7 @@ export async function createMachine({ booted = true } = {}): Promise<TestMachine
 function writeFakes(fake: string): void {
   for (const [name, text] of Object.entries(FAKES))
     writeProgram(join(fake, 'bin', name), `#!/bin/sh\n${text}\n`);
-  writeIn(join(fake, 'ticks'), '0');
+  writeIn(join(fake, 'ticks'), '0\n');
   writeIn(join(fake, 'log'), '');
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { long } from '../../../tests/support/sample.ts';
 import { drawnPhoto } from '../../lib/drawing/photo.test-support.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
 import { shownOf, until } from '../sessions/sessions.test-support.ts';
@@ -71,7 +72,8 @@ it('a resident who has a clerk’s name and leaves with no card is erased like e
   });
 });
 
-it('a page that sends what is no request is no page of ours: its session ends', async () => {
+// Also: tests/hostile/frames.test.ts.
+long('a page that sends what is no request is no page of ours: its session ends', async () => {
   const { keeper, page } = await openCounter();
   page.say('nonsense');
   await until(() => expect(shownOf(keeper.services.pool).pid).not.toBe(page.session.pid));

@@ -4,6 +4,7 @@ import {
   OLD_CARD_DESTROYED,
   OLD_CARD_TAKEN_IN,
 } from '../../../shared/programme/documents/shown-documents.ts';
+import { long } from '../../../tests/support/sample.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
 import { policyFile } from '../policy/policy.test-support.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
@@ -149,40 +150,45 @@ describe('money that was received', () => {
 });
 
 describe('a renewal', () => {
-  it('asks for the old card, keeps it until the new one is named, and hands nothing over before it is destroyed', async () => {
-    const { keeper, page } = await openCounter();
-    await fillIn(page);
-    await choose(page, 'renewal');
-    expect(await page.call('confirmDocuments', {})).toEqual(refused('documents-incomplete'));
-    await page.does('tickDocument', { document: OLD_CARD_TAKEN_IN, seen: true });
-    await page.does('confirmDocuments', {});
-    expect(await page.call('settleFee', { settled: 'paid' })).toEqual(refused('not-now'));
-    expect(await page.call('destroyOldCard', {})).toEqual(refused('not-now'));
-    await printAfterReadBack(page);
-    await page.waitForCard();
-    // Whoever holds a card that is not theirs, or is spoiled, still has the old one.
-    expect(await page.call('destroyOldCard', {})).toEqual(refused('not-now'));
-    await page.does('identifyCard', { characters: await lastFourOf(page) });
-    await page.does('spoil', { reason: 'smudged' });
-    await reprint(page);
-    await page.waitForCard();
-    expect(await page.call('destroyOldCard', {})).toEqual(refused('not-now'));
-    expect((await page.application()).answers.documents).not.toContain(OLD_CARD_DESTROYED);
-    await page.does('identifyCard', { characters: await lastFourOf(page) });
-    expect(await page.call('handOver', {})).toEqual(refused('not-now'));
-    // Only at the handoff does anybody say so.
-    expect(await page.call('tickDocument', { document: OLD_CARD_DESTROYED, seen: true })).toEqual(
-      refused('malformed'),
-    );
-    expect((await page.does('destroyOldCard', {})).answers.documents).toContain(OLD_CARD_DESTROYED);
-    await page.does('handOver', {});
-    await until(() => expect(keeper.services.endings.shown()).toMatchObject({ kind: 'ended', fee: null }));
-    expect(entriesOf(keeper).filter(({ kind }) => kind === 'issued-again' || kind === 'fee')).toMatchObject([
-      { route: 'renewal', oldCard: 'destroyed' },
-    ]);
-  });
+  // Also held end to end (tests/e2e/routes.e2e.ts).
+  long(
+    'asks for the old card, keeps it until the new one is named, and hands nothing over before it is destroyed',
+    async () => {
+      const { keeper, page } = await openCounter();
+      await fillIn(page);
+      await choose(page, 'renewal');
+      expect(await page.call('confirmDocuments', {})).toEqual(refused('documents-incomplete'));
+      await page.does('tickDocument', { document: OLD_CARD_TAKEN_IN, seen: true });
+      await page.does('confirmDocuments', {});
+      expect(await page.call('settleFee', { settled: 'paid' })).toEqual(refused('not-now'));
+      expect(await page.call('destroyOldCard', {})).toEqual(refused('not-now'));
+      await printAfterReadBack(page);
+      await page.waitForCard();
+      // Whoever holds a card that is not theirs, or is spoiled, still has the old one.
+      expect(await page.call('destroyOldCard', {})).toEqual(refused('not-now'));
+      await page.does('identifyCard', { characters: await lastFourOf(page) });
+      await page.does('spoil', { reason: 'smudged' });
+      await reprint(page);
+      await page.waitForCard();
+      expect(await page.call('destroyOldCard', {})).toEqual(refused('not-now'));
+      expect((await page.application()).answers.documents).not.toContain(OLD_CARD_DESTROYED);
+      await page.does('identifyCard', { characters: await lastFourOf(page) });
+      expect(await page.call('handOver', {})).toEqual(refused('not-now'));
+      // Only at the handoff does anybody say so.
+      expect(await page.call('tickDocument', { document: OLD_CARD_DESTROYED, seen: true })).toEqual(
+        refused('malformed'),
+      );
+      expect((await page.does('destroyOldCard', {})).answers.documents).toContain(OLD_CARD_DESTROYED);
+      await page.does('handOver', {});
+      await until(() => expect(keeper.services.endings.shown()).toMatchObject({ kind: 'ended', fee: null }));
+      expect(entriesOf(keeper).filter(({ kind }) => kind === 'issued-again' || kind === 'fee')).toMatchObject(
+        [{ route: 'renewal', oldCard: 'destroyed' }],
+      );
+    },
+  );
 
-  it('whose old card is destroyed stays so when its application is set aside', async () => {
+  // That all answers stay when one is set aside: session-replacement.test.ts.
+  long('whose old card is destroyed stays so when its application is set aside', async () => {
     const { keeper, page } = await openCounter();
     await fillIn(page);
     await choose(page, 'renewal');

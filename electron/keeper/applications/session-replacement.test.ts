@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { ticket } from '../../../shared/contract/ids.ts';
+import { long } from '../../../tests/support/sample.ts';
 import { encodeFrame } from '../../lib/frames/frame.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
 import { readRecordedSessions } from '../sessions/recorded-sessions.ts';
@@ -110,7 +111,8 @@ describe('a session after its application', () => {
     await until(() => expect(readRecordedSessions(path)?.sessions).toHaveLength(2));
   });
 
-  it('serves nobody else, in its whole life', async () => {
+  // This and the one below that is behind the screen: tests/hostile/core.test.ts.
+  long('serves nobody else, in its whole life', async () => {
     const keeper = await startKeeper({ scripted: true, sessions: 'processes' });
     const core = await connectCore(keeper);
     await signIn(core);
@@ -156,7 +158,7 @@ describe('a session after its application', () => {
 });
 
 describe('a session that is not on the screen', () => {
-  it('begins nothing', async () => {
+  long('begins nothing', async () => {
     const keeper = await startKeeper({ scripted: true, sessions: 'processes' });
     const core = await connectCore(keeper);
     await signIn(core);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { keyOf, openedCustody, slotPathOfTest, unlockedCustody } from './custody.test-support.ts';
 import type { Custody } from './custody.ts';
 import { id, testDeviceKey } from './sample.test-support.ts';
@@ -114,7 +115,7 @@ describe.runIf(process.platform === 'linux')('the custody, whatever is done in w
   it('has the keys that it ought to have, and the file gives away no others', () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 40, size: 'max' }), (acts) => {
-        const slotPath = slotPathOfTest();
+        const slotPath = slotPathOfTest(workingFolder());
         const model: Model = { keys: new Map(), unlocked: true, mostAtOnce: 0 };
         let custody = unlockedCustody(slotPath);
         for (const next of acts) {
@@ -128,7 +129,7 @@ describe.runIf(process.platform === 'linux')('the custody, whatever is done in w
         }
         custody.close();
       }),
-      { numRuns: 100 },
+      { numRuns: process.env.COUNTERFOIL_ALL === '1' ? 100 : 30 },
     );
   });
 });

@@ -6,9 +6,9 @@ import { type Custody, openCustody } from './custody.ts';
 import { testDeviceKey } from './sample.test-support.ts';
 import { SLOT_BYTES } from './slot.ts';
 
-/** Where a slot file may be made, in a folder that goes with the test. */
-export function slotPathOfTest(): string {
-  return join(temporaryFolder(), 'keys.slots');
+/** Where a slot file may be made, in a folder that goes with the test: on a disk, unless the test names another one. */
+export function slotPathOfTest(folder = temporaryFolder()): string {
+  return join(folder, 'keys.slots');
 }
 
 /** Opens and unlocks, where neither may fail. */

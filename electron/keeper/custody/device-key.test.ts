@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sample } from '../../../tests/support/sample.ts';
 import { createDeviceKey, spendTime, unwrapDeviceKey, wrapDeviceKey } from './device-key.ts';
 
 const owner = { identifier: 'member-1', role: 'clerk' };
@@ -32,7 +33,7 @@ describe('the device key', () => {
     expect(unwrapped.ok && unwrapped.value.equals(expected)).toBe(true);
   });
 
-  it.each(['', `${passphrase}\n`, passphrase.toUpperCase(), 'x'.repeat(10_240), '\ud800'])(
+  it.each(sample(['', `${passphrase}\n`, passphrase.toUpperCase(), 'x'.repeat(10_240), '\ud800'], 1))(
     'does not come back under another passphrase: %#',
     async (other) => {
       const { blob } = await wrapped();
@@ -49,14 +50,13 @@ describe('the device key', () => {
     expect(await unwrapDeviceKey(blob, passphrase, other)).toEqual(wrong);
   });
 
-  it.each(['', 'ein sehr langer Satz '.repeat(500), 'пароль из четырёх слов', 'four 🦊 words here'])(
-    'takes any passphrase: %#',
-    async (words) => {
-      const { deviceKey, blob } = await wrapped(words);
-      const unwrapped = await unwrapDeviceKey(blob, words, owner);
-      expect(unwrapped.ok && unwrapped.value.equals(deviceKey)).toBe(true);
-    },
-  );
+  it.each(
+    sample(['', 'ein sehr langer Satz '.repeat(500), 'пароль из четырёх слов', 'four 🦊 words here'], 1),
+  )('takes any passphrase: %#', async (words) => {
+    const { deviceKey, blob } = await wrapped(words);
+    const unwrapped = await unwrapDeviceKey(blob, words, owner);
+    expect(unwrapped.ok && unwrapped.value.equals(deviceKey)).toBe(true);
+  });
 
   it('does not mind how a keyboard composes accents', async () => {
     const { blob } = await wrapped('caf\u00e9 cr\u00e8me');
@@ -65,14 +65,14 @@ describe('the device key', () => {
 
   it('is damaged, however: a wrong passphrase', async () => {
     const { blob } = await wrapped();
-    for (const length of [0, 1, 15, 16, 17, 71, 73, 4096]) {
+    for (const length of sample([0, 1, 15, 16, 17, 71, 73, 4096], 0)) {
       const cut = Buffer.concat([blob.sealed, Buffer.alloc(4096)]).subarray(0, length);
       expect(await unwrapDeviceKey({ ...blob, sealed: cut }, passphrase, owner)).toEqual(wrong);
       if (length === 16) continue;
       const salt = Buffer.concat([blob.salt, Buffer.alloc(4096)]).subarray(0, length);
       expect(await unwrapDeviceKey({ ...blob, salt }, passphrase, owner)).toEqual(wrong);
     }
-    for (const at of [0, 23, 24, 55, 56, 71]) {
+    for (const at of sample([0, 23, 24, 55, 56, 71], 1)) {
       const sealed = Buffer.from(blob.sealed);
       sealed[at] = (sealed[at] ?? 0) ^ 1;
       expect(await unwrapDeviceKey({ ...blob, sealed }, passphrase, owner)).toEqual(wrong);

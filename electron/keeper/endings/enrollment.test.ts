@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { encodingsOf } from '../../../shared/remanence/encodings.ts';
+import { long } from '../../../tests/support/sample.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { openLedgerToRead } from '../ledger/ledger.ts';
 import { isReceiptValid } from '../receipt/receipt.test-support.ts';
@@ -16,7 +17,8 @@ import {
   printAfterReadBack,
 } from '../start/keeper.test-support.ts';
 
-it('carries one person from start to hand-over, and then nothing of them is left', async () => {
+// Also held end to end (tests/e2e/first-card.e2e.ts).
+long('carries one person from start to hand-over, and then nothing of them is left', async () => {
   const dataFolder = workingFolder();
   const { keeper, page } = await openCounter({ dataFolder });
   const { services } = keeper;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reached, wipingAs } from '../../../shared/application/lifecycle.test-support.ts';
+import { long } from '../../../tests/support/sample.ts';
 import { testClock } from '../clock.test-support.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
@@ -17,29 +18,33 @@ import {
 import { connectCore, counter, create, nextCore, photograph } from '../start/scripted-core.test-support.ts';
 
 describe('keys in memory', () => {
-  it('that ended with their keeper are counted, told, and asked about before anybody new is served', async () => {
-    const dataFolder = workingFolder();
-    const { keeper, core } = await counter({ dataFolder });
-    await photograph(core, await create(core));
-    await keeper.stop();
+  // Also held end to end (tests/e2e/forgotten.e2e.ts).
+  long(
+    'that ended with their keeper are counted, told, and asked about before anybody new is served',
+    async () => {
+      const dataFolder = workingFolder();
+      const { keeper, core } = await counter({ dataFolder });
+      await photograph(core, await create(core));
+      await keeper.stop();
 
-    const after = await startKeeper({ dataFolder, scripted: true });
-    const next = await connectCore(after);
-    await next.call('signIn', CLERK);
-    expect(after.services.vault.open()).toEqual([]);
-    // It rests as every entry about applicants, and is none that waited to be signed.
-    expect(entriesOf(after).at(-1)).toMatchObject({
-      ...{ kind: 'forgotten', applications: 1, cards: 0, cause: 'keeper-ended' },
-    });
-    expect(after.services.outbox.resting()).toHaveLength(1);
-    expect(entriesOf(after).map(({ kind }) => kind)).not.toContain('waited');
-    expect(await next.call('getStatus', {})).toMatchObject({
-      value: { trayCheck: { cause: 'keeper-ended', applications: 1, cards: 0 } },
-    });
-    expect(await next.call('create', {})).toEqual({ ok: false, error: { kind: 'tray-unchecked' } });
-    await next.call('confirmTray', {});
-    await create(next);
-  });
+      const after = await startKeeper({ dataFolder, scripted: true });
+      const next = await connectCore(after);
+      await next.call('signIn', CLERK);
+      expect(after.services.vault.open()).toEqual([]);
+      // It rests as every entry about applicants, and is none that waited to be signed.
+      expect(entriesOf(after).at(-1)).toMatchObject({
+        ...{ kind: 'forgotten', applications: 1, cards: 0, cause: 'keeper-ended' },
+      });
+      expect(after.services.outbox.resting()).toHaveLength(1);
+      expect(entriesOf(after).map(({ kind }) => kind)).not.toContain('waited');
+      expect(await next.call('getStatus', {})).toMatchObject({
+        value: { trayCheck: { cause: 'keeper-ended', applications: 1, cards: 0 } },
+      });
+      expect(await next.call('create', {})).toEqual({ ok: false, error: { kind: 'tray-unchecked' } });
+      await next.call('confirmTray', {});
+      await create(next);
+    },
+  );
 
   it('that a power cut took are told as such, with the cards that may lie in the tray', async () => {
     const dataFolder = workingFolder();

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { long } from '../../../tests/support/sample.ts';
 import { commandOf, livingProcessesOf } from '../sessions/processes.ts';
 import type { Session } from '../sessions/session.ts';
 import { shownOf, until } from '../sessions/sessions.test-support.ts';
@@ -91,7 +92,8 @@ describe('a core that searches', () => {
     await nextPersonMayBegin(keeper, session);
   });
 
-  it('and dies before the fresh session is there ends it as well', async () => {
+  // As one that dies later.
+  long('and dies before the fresh session is there ends it as well', async () => {
     const { keeper, session } = await ending((dying) => process.kill(coreOf(dying), 'SIGKILL'));
     expect((await receiptOf(keeper, session)).erased.search).toEqual({ kind: 'not-searched' });
     await nextPersonMayBegin(keeper, session);
@@ -103,7 +105,8 @@ describe('a core that searches', () => {
     await nextPersonMayBegin(keeper, session);
   });
 
-  it('and never reports is ended when its time is over', async () => {
+  // Also: tests/hostile/core-ended.test.ts.
+  long('and never reports is ended when its time is over', async () => {
     const waiting: (() => void)[] = [];
     const { keeper, core } = await counter({
       sessions: 'processes',

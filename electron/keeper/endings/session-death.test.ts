@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { firstOf, long } from '../../../tests/support/sample.ts';
 import { testClock } from '../clock.test-support.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
 import type { Session } from '../sessions/session.ts';
@@ -11,7 +12,8 @@ import { runLater } from '../start/keeper-parts.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
 
 describe('a session that dies', () => {
-  it('in the middle of an application loses nothing: the next one opens it by itself', async () => {
+  // Also held by one that hangs, below, and end to end (tests/e2e/watchdog.e2e.ts).
+  long('in the middle of an application loses nothing: the next one opens it by itself', async () => {
     const { keeper, page } = await openCounter();
     await fillIn(page);
     const { ticket, answers } = await page.application();
@@ -99,40 +101,44 @@ describe('a session that hangs', () => {
     return { ...counter, pool, round };
   }
 
-  it.each([
+  const HANGING = [
     ['its page alone', 'SIGUSR2'],
     ['its main process, stopped', 'SIGSTOP'],
-  ] as const)('on the screen (%s) is replaced, and nothing is lost', async (_what, signal) => {
-    const log: string[] = [];
-    const { keeper, page, pool, round } = await watchedCounter(log);
-    const { session } = page;
-    const which = `The session on the screen (process ${session.pid})`;
-    log.push(
-      `${which} is slow to answer.`,
-      `${which} does not answer. It is ended like one that died, and another takes its place.`,
-    );
-    await fillIn(page);
-    const { ticket } = await page.application();
-    await until(() => expect(pool.awake()).toHaveLength(2));
-    // Of nobody, so that all are waited for: the first question has been answered.
-    await round(standInSession(fakeLaunch()));
-    process.kill(session.pid, signal);
-    if (signal === 'SIGUSR2')
-      await until(() => expect(existsSync(join(session.folder.path, 'hangs'))).toBe(true));
-    for (let times = 0; times < 4; times += 1) await round(session);
-    // Nothing else finds it out: it lives, and is on the screen.
-    expect([shownOf(pool).pid, livingProcessesOf(session.pid).length > 0]).toEqual([session.pid, true]);
-    await round(session);
-    await until(() => expect(shownOf(pool).pid).not.toBe(session.pid));
-    expect(livingProcessesOf(session.pid)).toEqual([]);
-    const next = await pageOf(keeper);
-    // A spare is told that it is shown now a moment after it is.
-    await until(async () =>
-      expect(await next.status()).toMatchObject({ lastEnding: { kind: 'replaced' }, openNext: ticket }),
-    );
-    await next.does('openApplication', { ticket });
-    expect((await next.application()).answers.name).toBe(PERSON.name);
-  });
+  ] as const;
+  it.each(firstOf(HANGING, 1))(
+    'on the screen (%s) is replaced, and nothing is lost',
+    async (_what, signal) => {
+      const log: string[] = [];
+      const { keeper, page, pool, round } = await watchedCounter(log);
+      const { session } = page;
+      const which = `The session on the screen (process ${session.pid})`;
+      log.push(
+        `${which} is slow to answer.`,
+        `${which} does not answer. It is ended like one that died, and another takes its place.`,
+      );
+      await fillIn(page);
+      const { ticket } = await page.application();
+      await until(() => expect(pool.awake()).toHaveLength(2));
+      // Of nobody, so that all are waited for: the first question has been answered.
+      await round(standInSession(fakeLaunch()));
+      process.kill(session.pid, signal);
+      if (signal === 'SIGUSR2')
+        await until(() => expect(existsSync(join(session.folder.path, 'hangs'))).toBe(true));
+      for (let times = 0; times < 4; times += 1) await round(session);
+      // Nothing else finds it out: it lives, and is on the screen.
+      expect([shownOf(pool).pid, livingProcessesOf(session.pid).length > 0]).toEqual([session.pid, true]);
+      await round(session);
+      await until(() => expect(shownOf(pool).pid).not.toBe(session.pid));
+      expect(livingProcessesOf(session.pid)).toEqual([]);
+      const next = await pageOf(keeper);
+      // A spare is told that it is shown now a moment after it is.
+      await until(async () =>
+        expect(await next.status()).toMatchObject({ lastEnding: { kind: 'replaced' }, openNext: ticket }),
+      );
+      await next.does('openApplication', { ticket });
+      expect((await next.application()).answers.name).toBe(PERSON.name);
+    },
+  );
 
   it('only in its core is waited for: that one may be searching', async () => {
     const { page, pool, round } = await watchedCounter([]);

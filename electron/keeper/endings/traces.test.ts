@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import { jobId } from '../../../shared/contract/ids.ts';
 import { CARD_PRINTER } from '../../../shared/contract/printer.test-support.ts';
+import { firstOf, long } from '../../../tests/support/sample.ts';
 import { testClock } from '../clock.test-support.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
@@ -109,7 +110,8 @@ describe('what named an application', () => {
     expect(standing(dataFolder, names)).toEqual([]);
   });
 
-  it('stands in no file once it has expired', async () => {
+  // It ends by the same erasure as the one before.
+  long('stands in no file once it has expired', async () => {
     const clock = testClock({ now: Date.now() });
     const { dataFolder, keeper, core, names } = await printedByHand({ clock });
     clock.advance(8 * HOUR);
@@ -129,7 +131,8 @@ describe('what named an application', () => {
     expect(standing(dataFolder, names)).toEqual([]);
   });
 
-  it('stands in no file once it is forgotten under a hold, which still counts it', async () => {
+  // It is forgotten as the one before; what a hold counts, holds say.
+  long('stands in no file once it is forgotten under a hold, which still counts it', async () => {
     const { dataFolder, keeper, application, names } = await printedByHand();
     const hold = { scope: 'tickets', reason: 'subpoena', since: 1, by: SUPERVISOR.name } as const;
     keeper.services.holds.set({ ...hold, applications: [application] });
@@ -156,8 +159,8 @@ describe('what named an application', () => {
     expect(standing(dataFolder, names)).toEqual([]);
   });
 
-  // One search takes all of them: without COUNTERFOIL_ALL the first alone is planted.
-  it.each(process.env.COUNTERFOIL_ALL === '1' ? NAMES : NAMES.slice(0, 1))(
+  // One search takes all of them.
+  it.each(firstOf(NAMES, 1))(
     'is searched for by the wipe, which is not proven if it lies somewhere (%s)',
     async (what) => {
       const { dataFolder, keeper, page, names } = await printed({});
@@ -169,7 +172,8 @@ describe('what named an application', () => {
     },
   );
 
-  it('gives away rows that were only said to be deleted', async () => {
+  // The same search as before: the vault is one of the files that it reads.
+  long('gives away rows that were only said to be deleted', async () => {
     const { keeper, page } = await printed({
       adjustActs: (acts) => ({ ...acts, deleteRows: () => true }),
     });

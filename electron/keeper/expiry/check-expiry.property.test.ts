@@ -67,7 +67,7 @@ describe('whatever the wall clock is set to', () => {
           seen.endOfDay += 1;
         });
       }),
-      { numRuns: 1200 },
+      { numRuns: process.env.COUNTERFOIL_ALL === '1' ? 1200 : 400 },
     );
     // All three ends were reached, or the property says nothing.
     expect(Math.min(seen.kept, seen.hours, seen.endOfDay)).toBeGreaterThan(20);
@@ -94,7 +94,7 @@ describe('while nobody sets the wall clock', () => {
           }
         });
       }),
-      { numRuns: 1200 },
+      { numRuns: process.env.COUNTERFOIL_ALL === '1' ? 1200 : 400 },
     );
     expect(Math.min(seen.kept, seen.hours, seen.endOfDay)).toBeGreaterThan(20);
   });

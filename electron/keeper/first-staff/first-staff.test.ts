@@ -16,6 +16,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NOBODY } from '../../../shared/ledger/nobody.ts';
+import { firstOf } from '../../../tests/support/sample.ts';
 import { ROSTER } from '../../lib/provisioning/provisioning.test-support.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
@@ -215,20 +216,24 @@ describe('a start that was cut off', () => {
     expect(existsSync(takenIn(kiosk.dataFolder))).toBe(false);
   });
 
-  it.each([
-    ['whole', (path: string) => path],
+  const LEFT = [
     ['half overwritten', (path: string) => writeFileSync(path, Buffer.alloc(300), { flag: 'r+' })],
+    ['whole', (path: string) => path],
     ['empty', (path: string) => truncateSync(path)],
-  ])('after it was used and before it was gone: the next one removes what is %s', async (_what, damage) => {
-    const { kiosk, keeper } = await provisioned();
-    await keeper.stop();
-    renameSync(putFirstStaff(kiosk), takenIn(kiosk.dataFolder));
-    damage(takenIn(kiosk.dataFolder));
-    const again = await startKeeper({ ...kiosk, scripted: true });
-    expect(again.services.staff.members()).toHaveLength(3);
-    expect(withPassphrase(kiosk.dataFolder)).toEqual([]);
-    expect(existsSync(takenIn(kiosk.dataFolder))).toBe(false);
-  });
+  ] as const;
+  it.each(firstOf(LEFT, 1))(
+    'after it was used and before it was gone: the next one removes what is %s',
+    async (_what, damage) => {
+      const { kiosk, keeper } = await provisioned();
+      await keeper.stop();
+      renameSync(putFirstStaff(kiosk), takenIn(kiosk.dataFolder));
+      damage(takenIn(kiosk.dataFolder));
+      const again = await startKeeper({ ...kiosk, scripted: true });
+      expect(again.services.staff.members()).toHaveLength(3);
+      expect(withPassphrase(kiosk.dataFolder)).toEqual([]);
+      expect(existsSync(takenIn(kiosk.dataFolder))).toBe(false);
+    },
+  );
 
   it('with what was taken damaged, and nobody set up: is told, and nothing of it is used', async () => {
     const kiosk = unprovisioned();
@@ -265,7 +270,7 @@ describe('first staff are refused, and nothing is made of them:', () => {
           expect(await refused(kiosk)).toMatchObject({ kind: 'wrong-first-staff', why: 'not-signed' });
         },
       ),
-      { numRuns: 40 },
+      { numRuns: process.env.COUNTERFOIL_ALL === '1' ? 40 : 10 },
     );
     putFirstStaff(kiosk, good);
     await startKeeper({ ...kiosk, scripted: true });

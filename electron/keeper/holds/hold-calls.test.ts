@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { memberId, ribbonId, ticket as ticketSchema } from '../../../shared/contract/ids.ts';
+import { long } from '../../../tests/support/sample.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
@@ -30,37 +31,41 @@ async function asSupervisor(core: ScriptedCore): Promise<void> {
 const everything = { reason: 'subpoena', tickets: null } as const;
 
 describe('a legal hold', () => {
-  it('is set by one person at once, moves keys to sealed custody, stops intake, and a restart loses nothing', async () => {
-    const dataFolder = workingFolder();
-    const { keeper, core } = await counter({ dataFolder });
-    const next = await leaveOpen(keeper, core);
-    const [open] = keeper.services.vault.open();
-    if (open === undefined) throw new Error('nothing is open');
-    expect(keeper.services.custody.kindOf(open.id)).toBe('memory');
-    await asSupervisor(next);
-    expect((await next.call('setHold', everything)).ok).toBe(true);
-    expect(keeper.services.custody.kindOf(open.id)).toBe('sealed');
-    expect(statSync(join(dataFolder, 'keys.slots')).size).toBeGreaterThan(0);
-    expect(entriesOf(keeper).at(-1)).toMatchObject({
-      kind: 'hold-set',
-      scope: 'all',
-      applications: 1,
-      sealed: 1,
-      unsealed: 0,
-      reason: 'subpoena',
-    });
-    expect(await next.call('create', {})).toEqual({ ok: false, error: { kind: 'intake-held' } });
-    expect(await next.call('open', { by: 'ticket', ticket: open.ticket })).toEqual({
-      ok: false,
-      error: { kind: 'held' },
-    });
-    await keeper.stop();
+  // Also held end to end (tests/e2e/hold.e2e.ts).
+  long(
+    'is set by one person at once, moves keys to sealed custody, stops intake, and a restart loses nothing',
+    async () => {
+      const dataFolder = workingFolder();
+      const { keeper, core } = await counter({ dataFolder });
+      const next = await leaveOpen(keeper, core);
+      const [open] = keeper.services.vault.open();
+      if (open === undefined) throw new Error('nothing is open');
+      expect(keeper.services.custody.kindOf(open.id)).toBe('memory');
+      await asSupervisor(next);
+      expect((await next.call('setHold', everything)).ok).toBe(true);
+      expect(keeper.services.custody.kindOf(open.id)).toBe('sealed');
+      expect(statSync(join(dataFolder, 'keys.slots')).size).toBeGreaterThan(0);
+      expect(entriesOf(keeper).at(-1)).toMatchObject({
+        kind: 'hold-set',
+        scope: 'all',
+        applications: 1,
+        sealed: 1,
+        unsealed: 0,
+        reason: 'subpoena',
+      });
+      expect(await next.call('create', {})).toEqual({ ok: false, error: { kind: 'intake-held' } });
+      expect(await next.call('open', { by: 'ticket', ticket: open.ticket })).toEqual({
+        ok: false,
+        error: { kind: 'held' },
+      });
+      await keeper.stop();
 
-    const { keeper: after, core: again } = await counter({ dataFolder });
-    expect(after.services.vault.open().map(({ id }) => id)).toEqual([open.id]);
-    expect(after.services.custody.open(open.id).ok).toBe(true);
-    expect(await again.call('create', {})).toEqual({ ok: false, error: { kind: 'intake-held' } });
-  });
+      const { keeper: after, core: again } = await counter({ dataFolder });
+      expect(after.services.vault.open().map(({ id }) => id)).toEqual([open.id]);
+      expect(after.services.custody.open(open.id).ok).toBe(true);
+      expect(await again.call('create', {})).toEqual({ ok: false, error: { kind: 'intake-held' } });
+    },
+  );
 
   it('takes a session away from what it freezes, and leaves the others their own', async () => {
     const { keeper, core } = await counter();

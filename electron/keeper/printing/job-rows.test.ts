@@ -60,6 +60,6 @@ it('nothing in the files names a job whose row was removed', () => {
       vault.database.close();
     }),
     // Shrinking takes long and tells no more.
-    { numRuns: process.env.COUNTERFOIL_ALL === '1' ? 100 : 30, endOnFailure: true },
+    { numRuns: process.env.COUNTERFOIL_ALL === '1' ? 100 : 12, endOnFailure: true },
   );
 });

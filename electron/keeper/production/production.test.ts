@@ -8,6 +8,7 @@ import { ticket as ticketSchema } from '../../../shared/contract/ids.ts';
 import { productionManifest } from '../../../shared/production/manifest.ts';
 import { producedRecord } from '../../../shared/production/record.ts';
 import { patternsOfValue } from '../../../shared/remanence/patterns.ts';
+import { long } from '../../../tests/support/sample.ts';
 import { searchFiles } from '../../core/search/search-files.ts';
 import { type TestClock, testClock } from '../clock.test-support.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
@@ -59,8 +60,7 @@ async function heldCounter(clock?: TestClock) {
   return { keeper, page, exportFolder };
 }
 
-/** Held end to end as well, or by the calls’ own tests. */
-const long = it.skipIf(process.env.COUNTERFOIL_ALL !== '1');
+// What is long here is held end to end as well (tests/e2e/production.e2e.ts), or by the calls’ own tests.
 
 long(
   'a held application is produced by two people to one recipient, counted, and erased as ever once the hold is lifted',
@@ -127,36 +127,41 @@ long(
   },
 );
 
-it('neither one person, nor an approval of another ticket or recipient, nor a second use produces anybody', async () => {
-  const { keeper, page, exportFolder } = await heldCounter();
-  const { recipient } = await newRecipient();
-  const { recipient: other } = await newRecipient();
-  const produce = () => page.call('produceRecord', { ticket: ONE, recipient });
-  const before = entriesOf(keeper).length;
-  expect(await produce()).toEqual(refused('not-allowed'));
-  expect(await approve(page, ONE, recipient, SUPERVISOR)).toEqual(refused('not-a-second-person'));
-  expect(await approve(page, ONE, recipient, CLERK)).toEqual(refused('not-a-second-person'));
-  expect(await produce()).toEqual(refused('not-allowed'));
-  for (const [ticket, whose] of [
-    [TWO, recipient],
-    [ONE, other],
-  ] as const) {
-    expect((await approve(page, ticket, whose)).ok).toBe(true);
+// Also: covered-by-an-approval.test.ts, and one-approval.test.ts of tests/hostile.
+long(
+  'neither one person, nor an approval of another ticket or recipient, nor a second use produces anybody',
+  async () => {
+    const { keeper, page, exportFolder } = await heldCounter();
+    const { recipient } = await newRecipient();
+    const { recipient: other } = await newRecipient();
+    const produce = () => page.call('produceRecord', { ticket: ONE, recipient });
+    const before = entriesOf(keeper).length;
     expect(await produce()).toEqual(refused('not-allowed'));
-  }
-  await page.does('approve', { act: 'takeCheckpoint', way: 'stick', ...SECOND_SUPERVISOR });
-  expect(await produce()).toEqual(refused('not-allowed'));
-  expect(readdirSync(exportFolder)).toEqual([]);
-  expect(entriesOf(keeper)).toHaveLength(before);
-  // The control: both, for this.
-  await approve(page, ONE, recipient);
-  expect((await produce()).ok).toBe(true);
-  expect(await produce()).toEqual(refused('not-allowed'));
-  await page.does('signIn', CLERK);
-  expect(await page.call('checkRecipient', { typed: recipient })).toEqual(refused('not-allowed'));
-});
+    expect(await approve(page, ONE, recipient, SUPERVISOR)).toEqual(refused('not-a-second-person'));
+    expect(await approve(page, ONE, recipient, CLERK)).toEqual(refused('not-a-second-person'));
+    expect(await produce()).toEqual(refused('not-allowed'));
+    for (const [ticket, whose] of [
+      [TWO, recipient],
+      [ONE, other],
+    ] as const) {
+      expect((await approve(page, ticket, whose)).ok).toBe(true);
+      expect(await produce()).toEqual(refused('not-allowed'));
+    }
+    await page.does('approve', { act: 'takeCheckpoint', way: 'stick', ...SECOND_SUPERVISOR });
+    expect(await produce()).toEqual(refused('not-allowed'));
+    expect(readdirSync(exportFolder)).toEqual([]);
+    expect(entriesOf(keeper)).toHaveLength(before);
+    // The control: both, for this.
+    await approve(page, ONE, recipient);
+    expect((await produce()).ok).toBe(true);
+    expect(await produce()).toEqual(refused('not-allowed'));
+    await page.does('signIn', CLERK);
+    expect(await page.call('checkRecipient', { typed: recipient })).toEqual(refused('not-allowed'));
+  },
+);
 
-it('what no hold freezes, does not open, or is nobody’s is not produced', async () => {
+// By stand-ins of the process: production-calls.test.ts.
+long('what no hold freezes, does not open, or is nobody’s is not produced', async () => {
   const { keeper, page, exportFolder } = await heldCounter();
   const { recipient } = await newRecipient();
   const produce = async (ticket: typeof ONE) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { searchStatement } from '../../../shared/record-search/statement.ts';
 import { SEARCH_MINUTES } from '../../../shared/record-search/terms.ts';
+import { firstOf, long } from '../../../tests/support/sample.ts';
 import { machineClock } from '../clock.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { allEntriesIn } from '../ledger/entries.test-support.ts';
@@ -15,75 +16,77 @@ import { digestOfAnswer } from './search-statement.ts';
 
 const refused = (kind: string) => ({ ok: false, error: expect.objectContaining({ kind }) });
 
-/** Held by others as well, nearer to the code or end to end. */
-const long = it.skipIf(process.env.COUNTERFOIL_ALL !== '1');
+// What is long here is held by others as well, nearer to the code or end to end.
 
-it('what is held is found in another spelling, also under a hold; another name is not; both are signed and leave nothing', async () => {
-  const exportFolder = mkdtempSync(join(workingFolder(), 'stick-'));
-  const counter = await openCounter({ exportFolder });
-  const { keeper } = counter;
-  let page = await leaveOpen(keeper, counter.page);
-  page = await leaveOpen(keeper, page, {
-    name: 'Bartholomäus Quadling',
-    emergencyName: 'Hesperus Vandersloot',
-  });
-  await page.does('signIn', SUPERVISOR);
-  await page.does('setHold', { reason: 'subpoena', tickets: null });
+long(
+  'what is held is found in another spelling, also under a hold; another name is not; both are signed and leave nothing',
+  async () => {
+    const exportFolder = mkdtempSync(join(workingFolder(), 'stick-'));
+    const counter = await openCounter({ exportFolder });
+    const { keeper } = counter;
+    let page = await leaveOpen(keeper, counter.page);
+    page = await leaveOpen(keeper, page, {
+      name: 'Bartholomäus Quadling',
+      emergencyName: 'Hesperus Vandersloot',
+    });
+    await page.does('signIn', SUPERVISOR);
+    await page.does('setHold', { reason: 'subpoena', tickets: null });
 
-  await page.does('beginRecordSearch', {});
-  const { pid } = page.session;
-  const found = await search(page, 'VANDERSLOOT, Zephyrina');
-  const findings = {
-    ...{ verdict: 'found', searched: 2, unsearchable: 0, failed: 0, beingErased: 0, erasedMeanwhile: 0 },
-    matches: [
+    await page.does('beginRecordSearch', {});
+    const { pid } = page.session;
+    const found = await search(page, 'VANDERSLOOT, Zephyrina');
+    const findings = {
+      ...{ verdict: 'found', searched: 2, unsearchable: 0, failed: 0, beingErased: 0, erasedMeanwhile: 0 },
+      matches: [
+        {
+          ticket: 1,
+          day: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+          found: [{ input: 'name', match: 'other-order' }],
+        },
+      ],
+    };
+    expect(found).toMatchObject({ kind: 'answered', findings, reason: 'subpoena' });
+    expect(await page.call('printRecordSearch', {})).toEqual(refused('no-ordinary-printer'));
+    const { file } = await page.does('saveRecordSearch', {});
+    const written = readFileSync(join(exportFolder, file), 'utf8');
+    expect(written.toLowerCase()).not.toContain('zephyrina');
+    const statement = searchStatement.parse(JSON.parse(written));
+    expect(statement).toMatchObject(findings);
+    expect(statement.by).not.toBe(statement.second);
+    expect(statement.holds).toMatchObject([{ scope: 'all', reason: 'subpoena' }]);
+    const entry = allEntriesIn(keeper.services.ledger).at(statement.ledger.sequence - 1);
+    expect(entry).toMatchObject({
+      ...{ kind: 'records-searched', reason: 'subpoena', unsearchable: 0 },
+      ...{ by: statement.by, second: statement.second },
+    });
+    expect(keeper.services.ledger.verify({ checkpoint: statement.ledger }).ok).toBe(true);
+    // What the kiosk entered of its answer: of exactly the file that left it, and nothing that names anybody.
+    const { sequence } = statement.ledger;
+    expect(allEntriesIn(keeper.services.ledger).slice(sequence)).toEqual([
       {
-        ticket: 1,
-        day: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
-        found: [{ input: 'name', match: 'other-order' }],
+        ...{ kind: 'record-search-answered', utc: expect.any(String) },
+        ...{ searchEntry: sequence, answer: digestOfAnswer(statement) },
       },
-    ],
-  };
-  expect(found).toMatchObject({ kind: 'answered', findings, reason: 'subpoena' });
-  expect(await page.call('printRecordSearch', {})).toEqual(refused('no-ordinary-printer'));
-  const { file } = await page.does('saveRecordSearch', {});
-  const written = readFileSync(join(exportFolder, file), 'utf8');
-  expect(written.toLowerCase()).not.toContain('zephyrina');
-  const statement = searchStatement.parse(JSON.parse(written));
-  expect(statement).toMatchObject(findings);
-  expect(statement.by).not.toBe(statement.second);
-  expect(statement.holds).toMatchObject([{ scope: 'all', reason: 'subpoena' }]);
-  const entry = allEntriesIn(keeper.services.ledger).at(statement.ledger.sequence - 1);
-  expect(entry).toMatchObject({
-    ...{ kind: 'records-searched', reason: 'subpoena', unsearchable: 0 },
-    ...{ by: statement.by, second: statement.second },
-  });
-  expect(keeper.services.ledger.verify({ checkpoint: statement.ledger }).ok).toBe(true);
-  // What the kiosk entered of its answer: of exactly the file that left it, and nothing that names anybody.
-  const { sequence } = statement.ledger;
-  expect(allEntriesIn(keeper.services.ledger).slice(sequence)).toEqual([
-    {
-      ...{ kind: 'record-search-answered', utc: expect.any(String) },
-      ...{ searchEntry: sequence, answer: digestOfAnswer(statement) },
-    },
-  ]);
-  // The session that knows the name ends with the search, as an applicant's does.
-  await page.does('endRecordSearch', {});
-  page = await nextPage(keeper, page);
-  expect(page.session.pid).not.toBe(pid);
-  expect(livingProcessesOf(pid)).toEqual([]);
-  expect(readdirSync(keeper.services.facts.searchRoots[1] ?? '')).not.toContain(`session-${pid}`);
-  expect((await page.status()).recordSearch).toBeNull();
+    ]);
+    // The session that knows the name ends with the search, as an applicant's does.
+    await page.does('endRecordSearch', {});
+    page = await nextPage(keeper, page);
+    expect(page.session.pid).not.toBe(pid);
+    expect(livingProcessesOf(pid)).toEqual([]);
+    expect(readdirSync(keeper.services.facts.searchRoots[1] ?? '')).not.toContain(`session-${pid}`);
+    expect((await page.status()).recordSearch).toBeNull();
 
-  const inContact = await searchOnce(keeper, page, 'Hesperus Vandersloot');
-  expect(inContact.status).toMatchObject({
-    findings: {
-      verdict: 'found',
-      matches: [{ ticket: 2, found: [{ input: 'emergencyName', match: 'as-typed' }] }],
-    },
-  });
-  const other = await searchOnce(keeper, inContact.next, 'Peregrine Oddfellow');
-  expect(other.status).toMatchObject({ findings: { verdict: 'not-found', searched: 2, matches: [] } });
-});
+    const inContact = await searchOnce(keeper, page, 'Hesperus Vandersloot');
+    expect(inContact.status).toMatchObject({
+      findings: {
+        verdict: 'found',
+        matches: [{ ticket: 2, found: [{ input: 'emergencyName', match: 'as-typed' }] }],
+      },
+    });
+    const other = await searchOnce(keeper, inContact.next, 'Peregrine Oddfellow');
+    expect(other.status).toMatchObject({ findings: { verdict: 'not-found', searched: 2, matches: [] } });
+  },
+);
 
 it('it takes two supervisors, who agreed on this name and this reason, once', async () => {
   const { keeper, page } = await openCounter();
@@ -151,10 +154,11 @@ long('where an application cannot be opened, nobody says that a name is not held
   expect(keyless.status).toMatchObject({ findings: { verdict: 'not-known', searched: 1, unsearchable: 1 } });
 });
 
-it.each([
-  ['is signed out of', (page: Page) => page.does('signOut', {})],
+const LEAVING = [
   ['is locked', (page: Page) => page.does('lock', {})],
-])(
+  ['is signed out of', (page: Page) => page.does('signOut', {})],
+] as const;
+it.each(firstOf(LEAVING, 1))(
   'a search whose screen %s ends with all that knew the name, as one that is closed',
   async (_how, leave) => {
     const { keeper, page } = await openCounter();

@@ -4,6 +4,7 @@ import type { Answer } from '../../../shared/contract/declare.ts';
 import type { WayOn } from '../../../shared/misfit/misfit.ts';
 import { testClock } from '../clock.test-support.ts';
 import { openedCustody, slotPathOfTest } from '../custody/custody.test-support.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { outboxOn } from '../outbox/outbox.test-support.ts';
 import { approvalOf } from '../staff/actor.test-support.ts';
 import { BERTA } from '../staff/staff.test-support.ts';
@@ -29,7 +30,7 @@ export type RecoveryStage = ReturnType<typeof stageOn>;
 /** Recovery codes on a real vault, ledger and file of keys. `adjust`: what comes in between when the staff is recorded. */
 export function stageOn(
   path: string,
-  slotPath = slotPathOfTest(),
+  slotPath = slotPathOfTest(workingFolder()),
   adjust: (event: StaffEvent) => void = () => undefined,
 ) {
   const vault = newVault(path);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reached } from '../../../shared/application/lifecycle.test-support.ts';
 import { ticket } from '../../../shared/contract/ids.ts';
 import { FIRST_LOOK, type ResidentLook } from '../../../shared/residents/look.ts';
+import { long } from '../../../tests/support/sample.ts';
 import { occupantOf } from '../applications/occupants.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
@@ -112,7 +113,8 @@ describe('giving the screen to a resident', () => {
     expect(await core.call('setHold', hold)).toEqual(refused('not-allowed'));
   });
 
-  it('ends with the keeper: nobody is signed in after a restart, and the screen is nobody’s', async () => {
+  // Also held by a power cut in the middle of it (power-cut.test.ts), as is the ticket after a restart.
+  long('ends with the keeper: nobody is signed in after a restart, and the screen is nobody’s', async () => {
     const dataFolder = workingFolder();
     const { keeper } = await selfService({ dataFolder });
     await keeper.stop();
@@ -127,21 +129,24 @@ describe('giving the screen to a resident', () => {
 });
 
 describe('a resident in self-service', () => {
-  it('after a restart has a ticket like any other where keys are on disk, and a clerk opens it by its number', async () => {
-    const dataFolder = workingFolder();
-    const { keeper, core, clock } = await selfService({ dataFolder, custody: 'sealed' });
-    const { ticket: number } = await create(core);
-    await core.call('finishAnswers', { fingerprints: null });
-    const next = await nextCore(keeper, core);
-    expect((await statusOf(next)).inProgress).toMatchObject([{ ticket: number, waitsForClerk: true }]);
-    await keeper.stop();
-    const again = await connectCore(await startKeeper({ dataFolder, scripted: true, clock }));
-    await clerkSignsIn(again);
-    expect((await statusOf(again)).inProgress).toMatchObject([
-      { ticket: number, state: 'draft', waitsForClerk: false },
-    ]);
-    expect(await again.call('open', { by: 'ticket', ticket: number })).toMatchObject({ ok: true });
-  });
+  long(
+    'after a restart has a ticket like any other where keys are on disk, and a clerk opens it by its number',
+    async () => {
+      const dataFolder = workingFolder();
+      const { keeper, core, clock } = await selfService({ dataFolder, custody: 'sealed' });
+      const { ticket: number } = await create(core);
+      await core.call('finishAnswers', { fingerprints: null });
+      const next = await nextCore(keeper, core);
+      expect((await statusOf(next)).inProgress).toMatchObject([{ ticket: number, waitsForClerk: true }]);
+      await keeper.stop();
+      const again = await connectCore(await startKeeper({ dataFolder, scripted: true, clock }));
+      await clerkSignsIn(again);
+      expect((await statusOf(again)).inProgress).toMatchObject([
+        { ticket: number, state: 'draft', waitsForClerk: false },
+      ]);
+      expect(await again.call('open', { by: 'ticket', ticket: number })).toMatchObject({ ok: true });
+    },
+  );
 
   it('answers, gets a number, and the next one begins anew; a clerk takes it up', async () => {
     const { keeper, core } = await selfService();
@@ -244,7 +249,8 @@ describe('a resident in self-service', () => {
     expect(await lastEndingOf(third)).toMatchObject({ language: 'hi' });
   });
 
-  it('gets a number where the application brought down two sessions', async () => {
+  // Also held where nobody touches it then (resident-idle.test.ts).
+  long('gets a number where the application brought down two sessions', async () => {
     const { keeper, core } = await selfService();
     const { ticket: number } = await create(core);
     await core.call('chooseLanguage', { language: 'pl', sealed });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reached } from '../../../shared/application/lifecycle.test-support.ts';
+import { firstOf, long } from '../../../tests/support/sample.ts';
 import { policyFile } from '../policy/policy.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { CLERK, SUPERVISOR } from '../start/keeper.test-support.ts';
@@ -315,30 +316,33 @@ describe('what a screen tells somebody who went', () => {
     expect(await next.call('create', {})).toMatchObject({ ok: true });
   });
 
-  it.each(['called-off', 'expired'] as const)('says of a number that waits no more why: %s', async (how) => {
-    const retention = { hours: 1, endOfDay: false };
-    const stage = await selfService({ policyPath: policyFile({ retention }) });
-    const { keeper, core, clock } = stage;
-    await create(core);
-    await core.call('chooseLanguage', { language: 'uk', sealed });
-    for (let minute = 1; minute < 60; minute += 1) {
-      clock.advance(60_000);
-      await core.call('reportActivity', {});
-    }
-    await core.call('finishAnswers', { fingerprints: null });
-    const next = await nextCore(keeper, core);
-    expect(await lastEndingOf(next)).toMatchObject({ kind: 'ticket' });
-    if (how === 'expired') {
-      clock.advance(60_000);
-      keeper.services.expiry.check();
-    } else await endsAll(keeper);
-    await until(async () =>
-      expect(await lastEndingOf(next)).toMatchObject({
-        ...{ kind: 'left', language: 'uk', outcome: how },
-        became: { kind: 'ended' },
-      }),
-    );
-  });
+  it.each(firstOf(['called-off', 'expired'] as const, 1))(
+    'says of a number that waits no more why: %s',
+    async (how) => {
+      const retention = { hours: 1, endOfDay: false };
+      const stage = await selfService({ policyPath: policyFile({ retention }) });
+      const { keeper, core, clock } = stage;
+      await create(core);
+      await core.call('chooseLanguage', { language: 'uk', sealed });
+      for (let minute = 1; minute < 60; minute += 1) {
+        clock.advance(60_000);
+        await core.call('reportActivity', {});
+      }
+      await core.call('finishAnswers', { fingerprints: null });
+      const next = await nextCore(keeper, core);
+      expect(await lastEndingOf(next)).toMatchObject({ kind: 'ticket' });
+      if (how === 'expired') {
+        clock.advance(60_000);
+        keeper.services.expiry.check();
+      } else await endsAll(keeper);
+      await until(async () =>
+        expect(await lastEndingOf(next)).toMatchObject({
+          ...{ kind: 'left', language: 'uk', outcome: how },
+          became: { kind: 'ended' },
+        }),
+      );
+    },
+  );
 
   it('at a counter leaves the screen to staff', async () => {
     const stage = await residentStage('counter');
@@ -413,7 +417,8 @@ describe('an application whose page dies and that nobody touches', () => {
     await until(() => expect(keeper.services.vault.open()).toEqual([]));
   });
 
-  it('is no more at stake once the office has ended it', async () => {
+  // The next one, whose number was told besides, goes the same way.
+  long('is no more at stake once the office has ended it', async () => {
     const stage = await selfService();
     const { core, keeper } = stage;
     await create(core);
@@ -491,7 +496,8 @@ describe('an application whose page dies and that nobody touches', () => {
     await until(() => expect(endings(keeper)).toEqual(['expired']));
   });
 
-  it('ends also when the second session died before it had opened it', async () => {
+  // As with two sessions above.
+  long('ends also when the second session died before it had opened it', async () => {
     const stage = await selfService();
     const { keeper, core } = stage;
     const { ticket } = await create(core);
@@ -506,7 +512,8 @@ describe('an application whose page dies and that nobody touches', () => {
     await until(() => expect(endings(keeper)).toEqual(['expired']));
   });
 
-  it('ends with its time behind the lock of a display that went away twice', async () => {
+  // As behind the lock of one that was away once, below.
+  long('ends with its time behind the lock of a display that went away twice', async () => {
     const stage = await selfService();
     const { keeper, core } = stage;
     await create(core);
@@ -584,7 +591,8 @@ describe('an application whose page dies and that nobody touches', () => {
     expect(keeper.services.vault.open()).toHaveLength(1);
   });
 
-  it('at a counter is kept behind the lock', async () => {
+  // The next one finds it there, and opens it.
+  long('at a counter is kept behind the lock', async () => {
     const stage = await residentStage('counter');
     const { keeper, core } = stage;
     const { ticket } = await create(core);

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
+import { sample } from '../../../tests/support/sample.ts';
 import { KIOSK_FILES } from '../data-folder/kiosk-files.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { startKeeper } from '../start/keeper.test-support.ts';
@@ -60,7 +61,8 @@ it.each([
     expect([kioskKey.state(), keeper.services.ledger.key()?.epoch]).toEqual(['ready', 1]);
     await keeper.stop();
     expect(cuts.map(({ where }) => where)).toContainEqual(expect.stringContaining('behind the roll'));
-    for (const { where, folder } of cuts) {
+    // In `npm test` each of both kiosks is cut at every second write.
+    for (const { where, folder } of sample(cuts, isMarked ? 1 : 0)) {
       const first = await startKeeper({ scripted: true, dataFolder: folder });
       expect([where, first.services.filesFit.now()]).toEqual([where, null]);
       await first.stop();

@@ -2,7 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { err } from '../../../shared/result.ts';
-import { temporaryFolder } from '../database/temporary-files.test-support.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { openVault } from '../vault/open-vault.test-support.ts';
 import { createClearKey } from './clear-key.ts';
 import {
@@ -17,7 +17,7 @@ import {
 import { createKioskKey } from './kiosk-key.ts';
 
 /** A kiosk at which somebody has signed in. */
-function signedIn(folder = temporaryFolder()): KeyStage {
+function signedIn(folder = workingFolder()): KeyStage {
   const stage = startKeys(folder);
   stage.now.deviceKey = DEVICE_KEY;
   stage.enter(ISSUED);
@@ -26,7 +26,7 @@ function signedIn(folder = temporaryFolder()): KeyStage {
 
 /** A kiosk that has rolled so often, and rests. */
 function rested(starts = 1): string {
-  const folder = temporaryFolder();
+  const folder = workingFolder();
   for (let start = 0; start < starts; start += 1) signedIn(folder).close();
   return folder;
 }
@@ -59,7 +59,7 @@ describe('until somebody has signed in since the start', () => {
 
 describe('another key signs', () => {
   it('from the first sign-in after each start, and not at a set-up', () => {
-    const folder = temporaryFolder();
+    const folder = workingFolder();
     const first = signedIn(folder);
     expect(epochOf(first)).toBe(0);
     first.close();
@@ -225,7 +225,7 @@ describe('a disk that does not take it', () => {
   it('makes another first key where the first one may be in the cache alone', () => {
     // The disk fails once the page is written: it is there for whoever reads it now, and may not be after a power cut.
     const refuses = { put: 'when written' as const, erase: false };
-    const folder = temporaryFolder();
+    const folder = workingFolder();
     const stage = startKeys(folder);
     const { key } = withRefusing(stage, refuses);
     expect([key.prepare(), key.state()]).toEqual([false, 'failed']);

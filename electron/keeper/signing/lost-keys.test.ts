@@ -2,6 +2,7 @@ import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { whatStands } from '../../../shared/ledger/what-stands.ts';
+import { long, sample } from '../../../tests/support/sample.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesOf, fullLedger } from '../ledger/entries.test-support.ts';
 import { type Ledger, type LedgerView, openLedgerToRead } from '../ledger/ledger.ts';
@@ -148,7 +149,8 @@ describe('a power cut while two people with recovery codes begin', () => {
     cut('all is done');
     await keeper.stop();
     expect([...cuts.keys()]).toHaveLength(5);
-    for (const [where, folder] of cuts) {
+    // Cuts at every write, and slots of both keys: opening-cuts.test.ts and settle-slots.test.ts.
+    for (const [where, folder] of sample([...cuts], 1)) {
       const isKept = where === 'it has taken over' || where === 'all is done';
       const first = await startKeeper({ scripted: true, dataFolder: folder });
       await first.stop();
@@ -330,7 +332,8 @@ it('keys that are lost a second time leave two ledgers, each whole', { timeout: 
   expect(after.services.kiosk.formerLedger()).toEqual(ends[1]);
 });
 
-it('a kiosk that begins anew is signed in at by nobody before it has started again', async () => {
+// The hold above goes the same way: nothing is heard in between, and the next start fits.
+long('a kiosk that begins anew is signed in at by nobody before it has started again', async () => {
   const dataFolder = workingFolder();
   const { keeper: first, one, other } = await withCodes(dataFolder);
   await first.stop();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sample } from '../../../tests/support/sample.ts';
 import { ROSTER } from '../../lib/provisioning/provisioning.test-support.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { putFirstStaff, unprovisioned } from '../first-staff/first-staff.test-support.ts';
@@ -55,8 +56,8 @@ async function expectFits(
   for (const cut of cuts) {
     const { isOpened, waits, cuts: again } = await startAfter(cut, options, who, begun);
     seen.add(`${isOpened ? 'opened' : 'not opened'}${waits ? ', and entries wait' : ''}`);
-    // The key of the first attempt is named by no ledger, and the next start makes another one.
-    for (const second of isOpened ? [] : again) await startAfter(second, options, who, begun);
+    // The key of the first attempt is named by no ledger, and the next start makes another one. In `npm test` at every second write.
+    for (const second of isOpened ? [] : sample(again, 0)) await startAfter(second, options, who, begun);
   }
   // The controls: the power went before the ledger was opened, and before the vault knew that it was.
   expect([...seen]).toEqual(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { memberId } from '../../../shared/contract/ids.ts';
+import { long } from '../../../tests/support/sample.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
 import {
   CLERK,
@@ -100,7 +101,8 @@ describe('a supervisor at the clerk’s screen', () => {
     expect(staff.approvalFor(core.session.token)).toBeNull();
   });
 
-  it('approves exactly what was asked: the same act of another kind uses the approval up', async () => {
+  // Of every act: covered-by-an-approval.test.ts.
+  long('approves exactly what was asked: the same act of another kind uses the approval up', async () => {
     const { core } = await services();
     expect(await core.call('approve', { ...approving, ...SUPERVISOR })).toEqual(done);
     expect(await core.call('exportLedger', { format: 'ndjson' })).toEqual(notAllowed);
@@ -132,40 +134,48 @@ describe('one supervisor alone', () => {
     expect(await core.call('changePassphrase', { present: given, next: own })).toEqual(done);
   }
 
-  it('does not become two by adding one: only another one confirms them, and the ledger has it', async () => {
-    const { keeper, core, idOf } = await services();
-    await core.call('signIn', SUPERVISOR);
-    expect(await core.call('addMember', THIRD)).toEqual(done);
-    await chooses(core, THIRD.name, GIVEN, NEXT);
-    const [member, second] = [idOf(THIRD.name), idOf(SECOND_SUPERVISOR.name)].map((id) => memberId.parse(id));
-    if (member === undefined || second === undefined) throw new Error('nobody');
-    const third: Person = { name: THIRD.name, passphrase: NEXT };
-    const drawing = { act: 'drawSecondRecoveryCode' } as const;
-    // As whom they have made, with themselves as the second.
-    expect(await core.call('approve', { ...drawing, ...SUPERVISOR })).toEqual(refused('not-confirmed'));
-    expect(await core.call('addMember', { ...THIRD, name: 'Edda Quill' })).toEqual(refused('not-confirmed'));
-    expect(await core.call('resetPassphrase', { member: second, passphrase: GIVEN })).toEqual(
-      refused('not-confirmed'),
-    );
-    // And the other way round.
-    await core.call('signIn', SUPERVISOR);
-    expect(await core.call('approve', { ...drawing, ...third })).toEqual(refused('not-a-second-person'));
-    const confirmedBy = (who: Person) => core.call('confirmSupervisor', { member, ...who });
-    for (const who of [SUPERVISOR, third])
-      expect(await confirmedBy(who)).toEqual(refused('not-theirs-to-confirm'));
-    expect(await core.call('members', {})).toMatchObject({
-      value: {
-        members: expect.arrayContaining([
-          expect.objectContaining({ name: THIRD.name, unconfirmed: { givenBy: idOf(SUPERVISOR.name) } }),
-        ]),
-      },
-    });
-    expect(await confirmedBy(SECOND_SUPERVISOR)).toEqual(done);
-    expect(entriesOf(keeper).at(-1)).toMatchObject({ kind: 'supervisor-confirmed', by: second, member });
-    expect(await core.call('approve', { ...drawing, ...third })).toEqual(done);
-  });
+  // This and the next: second-person.test.ts.
+  long(
+    'does not become two by adding one: only another one confirms them, and the ledger has it',
+    async () => {
+      const { keeper, core, idOf } = await services();
+      await core.call('signIn', SUPERVISOR);
+      expect(await core.call('addMember', THIRD)).toEqual(done);
+      await chooses(core, THIRD.name, GIVEN, NEXT);
+      const [member, second] = [idOf(THIRD.name), idOf(SECOND_SUPERVISOR.name)].map((id) =>
+        memberId.parse(id),
+      );
+      if (member === undefined || second === undefined) throw new Error('nobody');
+      const third: Person = { name: THIRD.name, passphrase: NEXT };
+      const drawing = { act: 'drawSecondRecoveryCode' } as const;
+      // As whom they have made, with themselves as the second.
+      expect(await core.call('approve', { ...drawing, ...SUPERVISOR })).toEqual(refused('not-confirmed'));
+      expect(await core.call('addMember', { ...THIRD, name: 'Edda Quill' })).toEqual(
+        refused('not-confirmed'),
+      );
+      expect(await core.call('resetPassphrase', { member: second, passphrase: GIVEN })).toEqual(
+        refused('not-confirmed'),
+      );
+      // And the other way round.
+      await core.call('signIn', SUPERVISOR);
+      expect(await core.call('approve', { ...drawing, ...third })).toEqual(refused('not-a-second-person'));
+      const confirmedBy = (who: Person) => core.call('confirmSupervisor', { member, ...who });
+      for (const who of [SUPERVISOR, third])
+        expect(await confirmedBy(who)).toEqual(refused('not-theirs-to-confirm'));
+      expect(await core.call('members', {})).toMatchObject({
+        value: {
+          members: expect.arrayContaining([
+            expect.objectContaining({ name: THIRD.name, unconfirmed: { givenBy: idOf(SUPERVISOR.name) } }),
+          ]),
+        },
+      });
+      expect(await confirmedBy(SECOND_SUPERVISOR)).toEqual(done);
+      expect(entriesOf(keeper).at(-1)).toMatchObject({ kind: 'supervisor-confirmed', by: second, member });
+      expect(await core.call('approve', { ...drawing, ...third })).toEqual(done);
+    },
+  );
 
-  it('does not become two by giving the other one a new passphrase', async () => {
+  long('does not become two by giving the other one a new passphrase', async () => {
     const { core, idOf } = await services();
     await core.call('signIn', SUPERVISOR);
     const member = memberId.parse(idOf(SECOND_SUPERVISOR.name));
@@ -203,7 +213,8 @@ describe('one supervisor alone', () => {
     expect(await core.call('drawSecondRecoveryCode', {})).toEqual(notAllowed);
   });
 
-  it('becomes nobody more by a role that was raised in the file', async () => {
+  // Also: tests/hostile/one-who-would-be-two.test.ts.
+  long('becomes nobody more by a role that was raised in the file', async () => {
     const { core, database } = await services();
     expect(database.prepare("UPDATE staff SET role = 'supervisor' WHERE role = 'clerk'").run().changes).toBe(
       1,

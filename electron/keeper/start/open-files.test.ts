@@ -5,7 +5,7 @@ import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { ledgerDetailOf } from '../../../shared/ledger/ledger-detail.ts';
 import { testClock } from '../clock.test-support.ts';
 import { openCustody } from '../custody/custody.ts';
-import { temporaryFolder } from '../database/temporary-files.test-support.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { enqueueEntries } from '../outbox/pending-entries.ts';
 import { policyFile } from '../policy/policy.test-support.ts';
 import { readOffered } from '../policy/policy-at-start.ts';
@@ -56,7 +56,7 @@ function keyOf(dataFolder: string): SigningKey {
 
 /** The files of a kiosk that nobody has let go live. */
 async function setUp(policyPath = policyFile()): Promise<string> {
-  const dataFolder = temporaryFolder();
+  const dataFolder = workingFolder();
   const { keeper } = await openCounter({ dataFolder, policyPath, custody: null, scripted: false });
   deviceKeys.set(dataFolder, deviceKeyOf(keeper));
   await keeper.stop();
@@ -115,7 +115,7 @@ test('what was rehearsed stays so where keys were lost, also before the next led
 
 test('what went live as an evaluation says so, and neither a release nor a rehearsal opens it', async () => {
   const signed = signedPolicyFile(newProgramme());
-  const dataFolder = temporaryFolder();
+  const dataFolder = workingFolder();
   // Also where a key is pinned: that makes no kiosk for residents of it.
   const { keeper } = await openCounter({ dataFolder, policyPath: signed, scripted: false });
   const { ledger, kiosk } = keeper.services;

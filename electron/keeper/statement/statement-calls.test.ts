@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { long } from '../../../tests/support/sample.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { allEntriesIn, entriesOf } from '../ledger/entries.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
@@ -18,7 +19,8 @@ function expectNothingPlanted(keeper: RunningKeeper): void {
 }
 
 describe('a custody statement', () => {
-  it('counts one open application, and then none', async () => {
+  // Also held end to end (tests/e2e/statement.e2e.ts); its figures, by kiosk-in-statement.test.ts.
+  long('counts one open application, and then none', async () => {
     const exportFolder = workingFolder();
     const { keeper, core } = await counter({ exportFolder });
     await create(core);

@@ -5,6 +5,7 @@ import { reached } from '../../../shared/application/lifecycle.test-support.ts';
 import { type ApplicationId, applicationId, type JobId, jobId } from '../../../shared/contract/ids.ts';
 import { CARD_PRINTER } from '../../../shared/contract/printer.test-support.ts';
 import type { IppPrinter } from '../../../shared/contract/printing/printer.ts';
+import { long } from '../../../tests/support/sample.ts';
 import { sortedKinds } from '../ledger/entries.test-support.ts';
 import { createJobRows, type JobRows } from '../printing/job-rows.ts';
 import { until } from '../sessions/sessions.test-support.ts';
@@ -132,7 +133,8 @@ describe('a card that the printer made and the clerk reports missing', () => {
     expect(keeper.services.trayChecks.pending()).toEqual(LATE);
   });
 
-  it('is printed again as a second card', async () => {
+  // As one that was spoiled (print-acts.test.ts); that it is counted, the one above holds.
+  long('is printed again as a second card', async () => {
     const { keeper, page, counts } = await missing();
     await reprint(page);
     await page.waitForCard();
