@@ -18,7 +18,7 @@ import { askedOfReceipt, otherReceipt, wholeReceipt } from './receipt-cases.test
 const SEED = 20_260_214;
 const isLong = process.env.COUNTERFOIL_ALL === '1';
 const LEDGERS = isLong ? 8_000 : 100;
-const RECEIPTS = isLong ? 2_000 : 25;
+const RECEIPTS = isLong ? 2_000 : 40;
 const BASES = isLong ? 60 : 8;
 /** Files lie in one folder so long. */
 const AT_ONCE = 250;

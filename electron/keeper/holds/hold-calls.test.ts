@@ -135,7 +135,8 @@ describe('a legal hold', () => {
     expect(keeper.services.custody.has(application)).toBe(true);
   });
 
-  it('is lifted by two supervisors and by nobody less; what it kept can be ended again', async () => {
+  // Also end to end (tests/e2e/hold.e2e.ts); who is a second person: electron/keeper/staff/second-person.test.ts.
+  long('is lifted by two supervisors and by nobody less; what it kept can be ended again', async () => {
     const { keeper, core } = await counter();
     const next = await leaveOpen(keeper, core);
     await asSupervisor(next);

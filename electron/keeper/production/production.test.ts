@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { type Recipient, recipient as recipientSchema } from '../../../shared/contract/command/production.ts';
 import { ticket as ticketSchema } from '../../../shared/contract/ids.ts';
 import { productionManifest } from '../../../shared/production/manifest.ts';
@@ -195,7 +195,8 @@ long('without a hold, or without a drive, nobody is produced', async () => {
   expect(await produce()).toEqual(refused('no-export-folder'));
 });
 
-it('a recipient’s file is read like anything on a drive, and the secret half is called so', async () => {
+// Of any file on a drive: production-calls.test.ts; of the secret half: electron/lib/recipient/read-recipient.test.ts.
+long('a recipient’s file is read like anything on a drive, and the secret half is called so', async () => {
   const { page, exportFolder } = await heldCounter();
   const file = join(exportFolder, 'recipient.txt');
   const why = async () => {

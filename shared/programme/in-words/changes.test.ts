@@ -138,7 +138,7 @@ function meaning(policy: Policy): string {
 }
 
 /** So many are tried for each key: more only take longer. */
-const MOST = process.env.COUNTERFOIL_ALL === '1' ? 30 : 10;
+const MOST = process.env.COUNTERFOIL_ALL === '1' ? 30 : 6;
 
 /** Policies that differ from these in one key alone, and that a kiosk takes. */
 function variationsOf(key: SchemaKey): readonly (readonly [Policy, Policy])[] {
