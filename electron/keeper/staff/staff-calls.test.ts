@@ -71,7 +71,8 @@ describe('a passphrase that was given', () => {
     ]);
   });
 
-  it('is changed by nobody who is not signed in', async () => {
+  // Who may make which call: shared/contract/authorize-calls.test.ts.
+  long('is changed by nobody who is not signed in', async () => {
     const { core } = await services();
     const change = { present: CLERK.passphrase, next: NEXT };
     await core.call('lock', {});
@@ -116,7 +117,8 @@ describe('a supervisor at the clerk’s screen', () => {
     expect(await core.call('exportLedger', { format: 'csv' })).toEqual(notAllowed);
   });
 
-  it('chooses nobody there who works here: that they do where they are signed in', async () => {
+  // Who may make which call: shared/contract/authorize-calls.test.ts.
+  long('chooses nobody there who works here: that they do where they are signed in', async () => {
     const { core, idOf } = await services();
     const member = memberId.parse(idOf(SUPERVISOR.name));
     expect(await core.call('addMember', BARNABY)).toEqual(notAllowed);

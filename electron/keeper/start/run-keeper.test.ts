@@ -119,7 +119,8 @@ describe('the start of a keeper', () => {
     expect((await create(next)).ticket).toBe(2);
   });
 
-  it('goes on with a wipe that a crash interrupted, before anybody signs in', async () => {
+  // Also: forgotten.test.ts of the endings, with keys that are sealed.
+  long('goes on with a wipe that a crash interrupted, before anybody signs in', async () => {
     const dataFolder = workingFolder();
     const keeper = await startKeeper({ scripted: true, dataFolder });
     const core = await connectCore(keeper);
