@@ -31,7 +31,7 @@ export function suitesOf({ all }: { readonly all: boolean }): Plan {
     'parts of the screen (Electron’s Chromium)',
     'parts',
     'tests/parts/playwright.config.ts',
-    environment,
+    { ...environment, COUNTERFOIL_SAMPLE: all ? '' : '1' },
   );
   const print = vitestSuite(
     'print',

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { LONG } from '../support/long.ts';
 import { expect, test } from './browser.ts';
 
 /** Down, and the repeats of a key that is held. */
@@ -30,7 +31,8 @@ test('a held letter offers its accents, and a number puts one in its place', asy
   await expect(field).toHaveValue('René1');
 });
 
-test('0 shows more of them, and Escape closes it and nothing else', async ({ page, stage }) => {
+// `renderer/parts/text-field/accents.test.ts` says what each key does.
+test('0 shows more of them, and Escape closes it and nothing else', LONG, async ({ page, stage }) => {
   await stage('text-field');
   const field = page.getByRole('textbox');
   await field.focus();
@@ -59,7 +61,8 @@ test('the accent goes where the letter was typed, in the middle of a word as wel
   await expect(field).toHaveValue('Oñax');
 });
 
-test('another letter closes it and is typed', async ({ page, stage }) => {
+// `renderer/parts/text-field/accents.test.ts` says what each key does.
+test('another letter closes it and is typed', LONG, async ({ page, stage }) => {
   await stage('text-field');
   const field = page.getByRole('textbox');
   await field.focus();

@@ -1,4 +1,6 @@
+import { LONG } from '../support/long.ts';
 import { expect, fontsLoaded, test } from './browser.ts';
+import { rowsOf } from './rows.ts';
 
 test('a card detail that can’t be printed is named at the review, and its button leads to its field', async ({
   page,
@@ -26,11 +28,14 @@ test('a card detail that can’t be printed is named at the review, and its butt
 
 test('where another fee was paid, each button says what was done with the money', async ({ page, show }) => {
   const fee = page.locator('[data-fee]');
-  for (const [state, names] of [
-    ['check-fee-less', ['Gave back $5.00', 'All $15.00 given back']],
-    ['check-fee-more', ['Received $5.00 more', 'All $5.00 given back']],
-    ['check-fee-back', ['Gave back $10.00']],
-  ] as const) {
+  for (const [state, names] of rowsOf(
+    [
+      ['check-fee-less', ['Gave back $5.00', 'All $15.00 given back']],
+      ['check-fee-more', ['Received $5.00 more', 'All $5.00 given back']],
+      ['check-fee-back', ['Gave back $10.00']],
+    ] as const,
+    1,
+  )) {
     await show(state);
     await expect(fee).toHaveAttribute('data-fee', 'paid-for-another');
     const buttons = fee.getByRole('button');
@@ -75,11 +80,14 @@ test('the bar below the photo names the keys that do something: of a camera, of 
   show,
 }) => {
   const bar = page.getByRole('region', { name: 'On every step' });
-  for (const [state, keys] of [
-    ['photo', ['Space', 'Esc', 'F1']],
-    ['photo-denied', ['F2', 'Esc', 'F1']],
-    ['photo-kept', ['Enter', 'R', 'Esc', 'F1']],
-  ] as const) {
+  for (const [state, keys] of rowsOf(
+    [
+      ['photo', ['Space', 'Esc', 'F1']],
+      ['photo-denied', ['F2', 'Esc', 'F1']],
+      ['photo-kept', ['Enter', 'R', 'Esc', 'F1']],
+    ] as const,
+    1,
+  )) {
     await show(state);
     await page.locator('html[data-done]').waitFor();
     await expect(bar.locator('kbd'), state).toHaveText([...keys]);
@@ -98,15 +106,17 @@ test('who is too young is told nothing of a caretaker', async ({ page, show }) =
   await expect(page.locator('[data-proven]')).not.toHaveCount(0);
 });
 
-test('what is still needed is listed in the middle of a sentence, and the fastest way stands in one piece', async ({
-  page,
-  show,
-}) => {
-  await show('documents-refused');
-  const alert = page.getByRole('alert');
-  await expect(alert).toContainText('Still needed: photo, birth date, home address.');
-  await expect(alert.getByText(/^Fastest: /)).toHaveCSS('display', 'inline-block');
-});
+// `renderer/wording/application/documents.test.ts` says the same of the words.
+test(
+  'what is still needed is listed in the middle of a sentence, and the fastest way stands in one piece',
+  LONG,
+  async ({ page, show }) => {
+    await show('documents-refused');
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('Still needed: photo, birth date, home address.');
+    await expect(alert.getByText(/^Fastest: /)).toHaveCSS('display', 'inline-block');
+  },
+);
 
 test('no card is found where nothing was ever sent to a printer', async ({ page, show }) => {
   await show('print-no-card');
@@ -157,11 +167,14 @@ test('after a spoiled card each way has a key: F7 prints, C corrects, R retakes 
   page,
   show,
 }) => {
-  for (const [state, name, key, screen] of [
-    ['print-spoiled', 'Correct a detail', 'C', 'answers'],
-    ['print-spoiled', 'Retake photo', 'R', 'photo'],
-    ['print-spoiled-details', 'Correct a detail', 'C', 'answers'],
-  ] as const) {
+  for (const [state, name, key, screen] of rowsOf(
+    [
+      ['print-spoiled', 'Correct a detail', 'C', 'answers'],
+      ['print-spoiled', 'Retake photo', 'R', 'photo'],
+      ['print-spoiled-details', 'Correct a detail', 'C', 'answers'],
+    ] as const,
+    2,
+  )) {
     await show(state);
     const way = page.getByRole('button', { name });
     await expect(way).toHaveAttribute('aria-keyshortcuts', key);
@@ -206,30 +219,35 @@ test('the camera is tried again by its key', async ({ page, show }) => {
   await expect(notice).toHaveCount(0);
 });
 
-test('beside each document stands its list or its points, where the rule has them', async ({
-  page,
-  show,
-}) => {
-  const counts = page.locator('[data-counts]');
-  for (const [state, words] of [
-    ['documents-points', /^2\spoints$/],
-    ['documents-one-or-two', /^List\s[AB]$/],
-    ['documents-primary', /^(Primary|Secondary)$/],
-  ] as const) {
-    await show(state);
-    await expect(counts.first(), state).toBeVisible();
-    for (const told of await counts.allTextContents()) expect(told, state).toMatch(words);
-  }
-  await show('documents');
-  await page.locator('main fieldset').first().waitFor();
-  await expect(counts).toHaveCount(0);
-});
+// `renderer/wording/application/documents.test.ts` says the same of the words.
+test(
+  'beside each document stands its list or its points, where the rule has them',
+  LONG,
+  async ({ page, show }) => {
+    const counts = page.locator('[data-counts]');
+    for (const [state, words] of rowsOf(
+      [
+        ['documents-points', /^2\spoints$/],
+        ['documents-one-or-two', /^List\s[AB]$/],
+        ['documents-primary', /^(Primary|Secondary)$/],
+      ] as const,
+      1,
+    )) {
+      await show(state);
+      await expect(counts.first(), state).toBeVisible();
+      for (const told of await counts.allTextContents()) expect(told, state).toMatch(words);
+    }
+    await show('documents');
+    await page.locator('main fieldset').first().waitFor();
+    await expect(counts).toHaveCount(0);
+  },
+);
 
 test('the lock over a step that was opened once more takes no way back from it, for Enter and for Esc', async ({
   page,
   show,
 }) => {
-  for (const key of ['Enter', 'Escape']) {
+  for (const key of rowsOf(['Enter', 'Escape'], 1)) {
     await show('check');
     await page
       .getByRole('button', { name: /^Change/ })

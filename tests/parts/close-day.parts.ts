@@ -1,3 +1,4 @@
+import { LONG } from '../support/long.ts';
 import { expect, fontsLoaded, test } from './browser.ts';
 
 test('after opening the number that was typed is read once', async ({ page, show }) => {
@@ -56,7 +57,8 @@ test('a day that was closed without a sheet is not open, and is not closed again
   await expect(page.getByRole('button', { name: 'Close day' })).toHaveCount(0);
 });
 
-test('who has no key F4 is not told to press it', async ({ page, show }) => {
+// The same is said of a clerk in start.parts.ts, by other notices.
+test('who has no key F4 is not told to press it', LONG, async ({ page, show }) => {
   const told = page.locator('[data-notice="day-not-closed"]');
   await show('day-start-not-closed');
   await expect(told).toContainText('A supervisor can sign in and close it late.');

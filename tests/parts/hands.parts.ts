@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { waitForPrint } from '../../build/kiosk/clerk.ts';
 import { scan } from '../support/kiosk/scanner.ts';
+import { LONG } from '../support/long.ts';
 import { expect, fontsLoaded, test } from './browser.ts';
 import { holdAsleep } from './hold-asleep.ts';
 import { rowsOf } from './rows.ts';
@@ -25,28 +26,30 @@ async function pressWithShift(page: Page, digit: string): Promise<void> {
   await devtools.detach();
 }
 
-test('the Enter that counted a card as spoiled, pressed twice, prints no second one', async ({
-  page,
-  show,
-}) => {
-  await show('hand-over-spoil');
-  await page.getByRole('dialog').waitFor();
-  await page.keyboard.press('1');
-  await page.locator('[role="dialog"] [aria-keyshortcuts="Enter"][aria-disabled="false"]').waitFor();
-  const wake = await holdAsleep(page);
-  await page.keyboard.press('Enter');
-  const spoiled = page.getByRole('heading', { name: 'The card was counted as spoiled' });
-  await spoiled.waitFor();
-  await page.getByRole('button', { name: 'Reprint same card' }).and(page.locator(':focus')).waitFor();
-  await page.keyboard.press('Enter');
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
-  await expect(spoiled).toBeVisible();
-  // The positive control: once it is awake, the same key prints.
-  await wake();
-  await page.locator(':focus:not([data-asleep="true"])').waitFor();
-  await page.keyboard.press('Enter');
-  await expect(spoiled).toHaveCount(0);
-});
+// The same sleep as of F12 at the handoff, below.
+test(
+  'the Enter that counted a card as spoiled, pressed twice, prints no second one',
+  LONG,
+  async ({ page, show }) => {
+    await show('hand-over-spoil');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('1');
+    await page.locator('[role="dialog"] [aria-keyshortcuts="Enter"][aria-disabled="false"]').waitFor();
+    const wake = await holdAsleep(page);
+    await page.keyboard.press('Enter');
+    const spoiled = page.getByRole('heading', { name: 'The card was counted as spoiled' });
+    await spoiled.waitFor();
+    await page.getByRole('button', { name: 'Reprint same card' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Enter');
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+    await expect(spoiled).toBeVisible();
+    // The positive control: once it is awake, the same key prints.
+    await wake();
+    await page.locator(':focus:not([data-asleep="true"])').waitFor();
+    await page.keyboard.press('Enter');
+    await expect(spoiled).toHaveCount(0);
+  },
+);
 
 test('digits and the Enter of a scanner print no card at the read-back, and a hand’s Enter does', async ({
   page,
@@ -85,39 +88,43 @@ test('digits and the Enter of a scanner choose nothing in a dialog, and confirm 
   await page.getByRole('heading', { name: 'The card was counted as spoiled' }).waitFor();
 });
 
-test('a digit that needs Shift chooses in a dialog, and opens an answer at the read-back', async ({
-  page,
-  show,
-}) => {
-  await show('hand-over-spoil');
-  const dialog = page.getByRole('dialog');
-  await dialog.waitFor();
-  await pressWithShift(page, '2');
-  await expect(dialog.locator('input').nth(1)).toBeChecked();
-  await show('check');
-  await expect(page.getByRole('button', { name: 'Print card' })).toBeFocused();
-  await pressWithShift(page, '1');
-  await page.locator('main[data-screen="answers"]').waitFor();
-});
+// `renderer/parts/keys/key-watch.test.ts` says which digit is a hand’s.
+test(
+  'a digit that needs Shift chooses in a dialog, and opens an answer at the read-back',
+  LONG,
+  async ({ page, show }) => {
+    await show('hand-over-spoil');
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    await pressWithShift(page, '2');
+    await expect(dialog.locator('input').nth(1)).toBeChecked();
+    await show('check');
+    await expect(page.getByRole('button', { name: 'Print card' })).toBeFocused();
+    await pressWithShift(page, '1');
+    await page.locator('main[data-screen="answers"]').waitFor();
+  },
+);
 
-test('a library card in the field of a form that can’t be undone submits nothing, and a hand’s Enter does', async ({
-  page,
-  show,
-}) => {
-  await show('hold-resume');
-  const reference = page.locator('#counsel-reference');
-  await expect(reference).toBeFocused();
-  await page.locator('form[data-act="resume-intake"] button[type="submit"][data-asleep="false"]').waitFor();
-  for (const waits of [0, 60, 200]) {
-    await scan(page, LIBRARY_CARD, ['Enter'], waits);
-    await expect(reference, `Enter ${waits} ms behind`).toBeFocused();
-    await expect(page.locator('[data-entry-made]')).toHaveCount(0);
-  }
-  // The positive control: it was all that the form asks for.
-  await expect(reference).toHaveValue(LIBRARY_CARD.repeat(3));
-  await page.keyboard.press('Enter');
-  await page.locator('[data-entry-made="intake-resumed"]').waitFor();
-});
+// The same form with another field is in irreversible.parts.ts.
+test(
+  'a library card in the field of a form that can’t be undone submits nothing, and a hand’s Enter does',
+  LONG,
+  async ({ page, show }) => {
+    await show('hold-resume');
+    const reference = page.locator('#counsel-reference');
+    await expect(reference).toBeFocused();
+    await page.locator('form[data-act="resume-intake"] button[type="submit"][data-asleep="false"]').waitFor();
+    for (const waits of [0, 60, 200]) {
+      await scan(page, LIBRARY_CARD, ['Enter'], waits);
+      await expect(reference, `Enter ${waits} ms behind`).toBeFocused();
+      await expect(page.locator('[data-entry-made]')).toHaveCount(0);
+    }
+    // The positive control: it was all that the form asks for.
+    await expect(reference).toHaveValue(LIBRARY_CARD.repeat(3));
+    await page.keyboard.press('Enter');
+    await page.locator('[data-entry-made="intake-resumed"]').waitFor();
+  },
+);
 
 test('F12 in the first moment of the handoff is told at the button, and no missing card is reported in it', async ({
   page,
@@ -158,7 +165,7 @@ const EARLY = [
   { state: 'close-without-proof', key: 'F12', anew: ['Enter', 'Enter'] },
 ] as const;
 
-for (const { state, key, anew } of rowsOf(EARLY, 3))
+for (const { state, key, anew } of rowsOf(EARLY, 1))
   test(`${state}: ${key} in its first moment is told beside its button, moves nothing, and acts when it is awake`, async ({
     page,
     show,
@@ -204,23 +211,29 @@ test('F2 behind a dialog destroys no old card, and by a hand it does', async ({ 
   await page.locator('[data-old-card="destroyed"]').waitFor();
 });
 
-test('the Enter that shows a recovery code, pressed twice, does not hide it', async ({ page, show }) => {
-  await show('recovery-codes');
-  await page.getByRole('button', { name: 'Show first code' }).and(page.locator(':focus')).waitFor();
-  const wake = await holdAsleep(page);
-  await page.keyboard.press('Enter');
-  const code = page.locator('[data-recovery-code]');
-  await page.getByRole('button', { name: 'I wrote it down' }).and(page.locator(':focus')).waitFor();
-  await page.keyboard.press('Enter');
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
-  await expect(code).toHaveCount(1);
-  await wake();
-  await page.locator(':focus:not([data-asleep="true"])').waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('#recovery-code').waitFor();
-});
+// The same sleep as of F12 at the handoff, above.
+test(
+  'the Enter that shows a recovery code, pressed twice, does not hide it',
+  LONG,
+  async ({ page, show }) => {
+    await show('recovery-codes');
+    await page.getByRole('button', { name: 'Show first code' }).and(page.locator(':focus')).waitFor();
+    const wake = await holdAsleep(page);
+    await page.keyboard.press('Enter');
+    const code = page.locator('[data-recovery-code]');
+    await page.getByRole('button', { name: 'I wrote it down' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Enter');
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+    await expect(code).toHaveCount(1);
+    await wake();
+    await page.locator(':focus:not([data-asleep="true"])').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('#recovery-code').waitFor();
+  },
+);
 
-test('a scanner confirms no documents and ticks none, and a hand does', async ({ page, show }) => {
+// The same guard as at the read-back, above.
+test('a scanner confirms no documents and ticks none, and a hand does', LONG, async ({ page, show }) => {
   await show('documents-proven');
   const boxes = page.locator('[data-document]');
   await boxes.first().and(page.locator(':focus')).waitFor();
@@ -241,18 +254,20 @@ test('a scanner confirms no documents and ticks none, and a hand does', async ({
   await expect(page.locator('main')).not.toHaveAttribute('data-screen', 'documents');
 });
 
-test('a scanner’s Space takes no photo where no button has the focus, and a hand’s does', async ({
-  page,
-  show,
-}) => {
-  await show('photo');
-  await page.locator('button[aria-keyshortcuts="Space"]:not([aria-disabled="true"])').waitFor();
-  await page.locator('main h1').evaluate((heading: HTMLElement) => {
-    heading.tabIndex = -1;
-    heading.focus();
-  });
-  await scan(page, `${LIBRARY_CARD} `);
-  await expect(page.locator('main h1')).toBeFocused();
-  await page.keyboard.press(' ');
-  await page.locator('main[data-screen="check"]').waitFor();
-});
+// The same guard as at the read-back, above.
+test(
+  'a scanner’s Space takes no photo where no button has the focus, and a hand’s does',
+  LONG,
+  async ({ page, show }) => {
+    await show('photo');
+    await page.locator('button[aria-keyshortcuts="Space"]:not([aria-disabled="true"])').waitFor();
+    await page.locator('main h1').evaluate((heading: HTMLElement) => {
+      heading.tabIndex = -1;
+      heading.focus();
+    });
+    await scan(page, `${LIBRARY_CARD} `);
+    await expect(page.locator('main h1')).toBeFocused();
+    await page.keyboard.press(' ');
+    await page.locator('main[data-screen="check"]').waitFor();
+  },
+);

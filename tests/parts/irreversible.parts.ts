@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { scan } from '../support/kiosk/scanner.ts';
+import { LONG } from '../support/long.ts';
 import { expect, test } from './browser.ts';
 import { hearCalls } from './hear-calls.ts';
 import { holdAsleep } from './hold-asleep.ts';
@@ -69,7 +70,7 @@ const ACTS = [
   },
 ] as const;
 
-for (const { state, call, chosen, at } of rowsOf(ACTS, 2))
+for (const { state, call, chosen, at } of rowsOf(ACTS, 1))
   test(`${state}: no scanner and no held key comes as far as ${call}, and a hand does`, async ({
     page,
     show,
@@ -109,24 +110,29 @@ test('the key that opened the question counts no card as spoiled, however fast a
   await expect.poll(calls).toBe(1);
 });
 
-test('the key that opened the decision about recovery codes decides nothing', async ({ page, show }) => {
-  await show('recovery-declined');
-  await page.locator('html[data-done]').waitFor();
-  await page.keyboard.press('Escape');
-  const calls = await countCalls(page, 'declineRecoveryCodes');
-  const opener = page.locator('[data-recovery] button');
-  await opener.waitFor();
-  const wake = await holdAsleep(page);
-  await opener.focus();
-  await page.keyboard.press('Enter');
-  await page.locator('main[data-screen="recovery-decision"]').waitFor();
-  await page.keyboard.press('2');
-  await page.locator('input[value="none"]:checked').waitFor();
-  await page.keyboard.press('Enter');
-  await expect(page.locator('[data-irreversible="true"]')).toHaveAttribute('data-asleep', 'true');
-  expect(await calls()).toBe(0);
-  await wake();
-  await page.locator('[data-irreversible="true"][data-asleep="false"]').waitFor();
-  await page.keyboard.press('Enter');
-  await expect.poll(calls).toBe(1);
-});
+// The same sleep as of the question above.
+test(
+  'the key that opened the decision about recovery codes decides nothing',
+  LONG,
+  async ({ page, show }) => {
+    await show('recovery-declined');
+    await page.locator('html[data-done]').waitFor();
+    await page.keyboard.press('Escape');
+    const calls = await countCalls(page, 'declineRecoveryCodes');
+    const opener = page.locator('[data-recovery] button');
+    await opener.waitFor();
+    const wake = await holdAsleep(page);
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('main[data-screen="recovery-decision"]').waitFor();
+    await page.keyboard.press('2');
+    await page.locator('input[value="none"]:checked').waitFor();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-irreversible="true"]')).toHaveAttribute('data-asleep', 'true');
+    expect(await calls()).toBe(0);
+    await wake();
+    await page.locator('[data-irreversible="true"][data-asleep="false"]').waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(calls).toBe(1);
+  },
+);

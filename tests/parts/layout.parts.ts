@@ -3,9 +3,11 @@ import { fixtures } from '../../build/dev/fixtures/fixtures.ts';
 import { waitForPrint } from '../../build/kiosk/clerk.ts';
 import { READ_BACK_MILLISECONDS } from '../../shared/application/read-back.ts';
 import { hiddenStops } from '../support/accessibility/hidden-focus.ts';
+import { LONG } from '../support/long.ts';
 import { whatScrolls } from '../support/what-scrolls.ts';
 import { expect, expectState, fontsLoaded, test } from './browser.ts';
 import { holdAsleep } from './hold-asleep.ts';
+import { rowsOf } from './rows.ts';
 
 /** The least screen of a clerk. */
 const WORKPLACE = { width: 1024, height: 768 };
@@ -24,51 +26,58 @@ async function expectUnmoved(page: Page, button: string, act: () => Promise<void
   await expect(found).toBeInViewport({ ratio: 1 });
 }
 
-test('the first run has room for every field, and no problem moves its button', async ({ page, show }) => {
-  await show('set-up');
-  await expect(page.locator('#set-up-kioskName')).toBeFocused();
-  await fontsLoaded(page);
-  expect((await whatScrolls(page)).beyond).toBe(0);
-  await expectUnmoved(page, 'Finish setup', async () => {
-    for (const who of ['supervisor', 'second', 'clerk']) {
-      await page.locator(`#set-up-${who}Name`).fill('Marisol Tidewater');
-      await page.locator(`#set-up-${who}Passphrase`).fill('summer');
-      await page.locator(`#set-up-${who}Again`).fill('winter');
-    }
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('alert')).toHaveText('× Check the marked fields.');
-    await expect(page.locator('#set-up-clerkName-note')).toContainText('Someone has this name');
-    await expect(page.locator('#set-up-clerkAgain-note')).toContainText('don’t match');
-  });
-  // It would be found: something that takes room.
-  const place = await page.getByRole('button', { name: 'Finish setup' }).boundingBox();
-  await page.locator('#set-up-kioskName-note').evaluate((note) => note.replaceChildren('word '.repeat(99)));
-  expect(await page.getByRole('button', { name: 'Finish setup' }).boundingBox()).not.toEqual(place);
-});
+// Another row of: what is told moves no button; short runs have it of card details, of Start and of a print.
+test(
+  'the first run has room for every field, and no problem moves its button',
+  LONG,
+  async ({ page, show }) => {
+    await show('set-up');
+    await expect(page.locator('#set-up-kioskName')).toBeFocused();
+    await fontsLoaded(page);
+    expect((await whatScrolls(page)).beyond).toBe(0);
+    await expectUnmoved(page, 'Finish setup', async () => {
+      for (const who of ['supervisor', 'second', 'clerk']) {
+        await page.locator(`#set-up-${who}Name`).fill('Marisol Tidewater');
+        await page.locator(`#set-up-${who}Passphrase`).fill('summer');
+        await page.locator(`#set-up-${who}Again`).fill('winter');
+      }
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('alert')).toHaveText('× Check the marked fields.');
+      await expect(page.locator('#set-up-clerkName-note')).toContainText('Someone has this name');
+      await expect(page.locator('#set-up-clerkAgain-note')).toContainText('don’t match');
+    });
+    // It would be found: something that takes room.
+    const place = await page.getByRole('button', { name: 'Finish setup' }).boundingBox();
+    await page.locator('#set-up-kioskName-note').evaluate((note) => note.replaceChildren('word '.repeat(99)));
+    expect(await page.getByRole('button', { name: 'Finish setup' }).boundingBox()).not.toEqual(place);
+  },
+);
 
-test('two people with codes have room for every field; their offers of words have names of their own', async ({
-  page,
-  show,
-}) => {
-  await show('use-recovery-codes');
-  await expect(page.locator('#first-code')).toBeFocused();
-  await fontsLoaded(page);
-  expect((await whatScrolls(page)).beyond).toBe(0);
-  const offers = page.getByRole('button', { name: /^Suggest/ });
-  expect(new Set(await offers.allTextContents()).size).toBe(2);
-  await expectUnmoved(page, 'Use both codes', async () => {
-    for (const place of ['first', 'second']) {
-      await page.locator(`#${place}-code`).fill('0000');
-      await page.locator(`#${place}-name`).fill('Marisol Tidewater');
-      await page.locator(`#${place}-passphrase`).fill('summer');
-      await page.locator(`#${place}-passphrase-again`).fill('winter');
-    }
-    await page.locator('[data-irreversible="true"][data-asleep="false"]').waitFor();
-    await page.keyboard.press('Enter');
-    await expect(page.locator('#second-code-note')).toContainText('Wrong or missing character');
-    await expect(page.locator('#second-name-note')).toContainText('already has this name');
-  });
-});
+// Another row of: what is told moves no button; short runs have it of card details, of Start and of a print.
+test(
+  'two people with codes have room for every field; their offers of words have names of their own',
+  LONG,
+  async ({ page, show }) => {
+    await show('use-recovery-codes');
+    await expect(page.locator('#first-code')).toBeFocused();
+    await fontsLoaded(page);
+    expect((await whatScrolls(page)).beyond).toBe(0);
+    const offers = page.getByRole('button', { name: /^Suggest/ });
+    expect(new Set(await offers.allTextContents()).size).toBe(2);
+    await expectUnmoved(page, 'Use both codes', async () => {
+      for (const place of ['first', 'second']) {
+        await page.locator(`#${place}-code`).fill('0000');
+        await page.locator(`#${place}-name`).fill('Marisol Tidewater');
+        await page.locator(`#${place}-passphrase`).fill('summer');
+        await page.locator(`#${place}-passphrase-again`).fill('winter');
+      }
+      await page.locator('[data-irreversible="true"][data-asleep="false"]').waitFor();
+      await page.keyboard.press('Enter');
+      await expect(page.locator('#second-code-note')).toContainText('Wrong or missing character');
+      await expect(page.locator('#second-name-note')).toContainText('already has this name');
+    });
+  },
+);
 
 test('what is said below a field is clear of its ring, and nearer to it than to the next label', async ({
   page,
@@ -123,7 +132,8 @@ test('why keys can’t be kept on a disk is in sight as a whole, and nobody is t
   await expect(rows).toHaveText(['Keys kept in memory1', 'Keys kept on disk2']);
 });
 
-test('a passphrase that is not new, and one that is locked, move no button', async ({ page, show }) => {
+// Another row of: what is told moves no button; short runs have it of card details, of Start and of a print.
+test('a passphrase that is not new, and one that is locked, move no button', LONG, async ({ page, show }) => {
   await show('change-passphrase');
   await expect(page.locator('#present-passphrase')).toBeFocused();
   await expectUnmoved(page, 'Change passphrase', async () => {
@@ -164,7 +174,8 @@ test('the button that ends recovery codes is in sight with all that is said of t
   await expect(page.getByRole('button', { name: 'End both codes' })).toBeInViewport({ ratio: 1 });
 });
 
-test('a legal hold without a reason is refused where its reasons are', async ({ page, show }) => {
+// Another row of: what is told moves no button; short runs have it of card details, of Start and of a print.
+test('a legal hold without a reason is refused where its reasons are', LONG, async ({ page, show }) => {
   await show('supervisor-hold');
   await page.locator('[data-section="hold"]').waitFor();
   await expectUnmoved(page, 'Set legal hold…', async () => {
@@ -262,7 +273,7 @@ test('Start, and the field for a scanned card, stay where they are whatever the 
   page,
   show,
 }) => {
-  for (const viewport of [WORKPLACE, { width: 1920, height: 1080 }]) {
+  for (const viewport of rowsOf([WORKPLACE, { width: 1920, height: 1080 }], 1)) {
     await page.setViewportSize(viewport);
     await show('start');
     const start = page.getByRole('button', { name: 'Start', exact: true });
@@ -270,10 +281,10 @@ test('Start, and the field for a scanned card, stay where they are whatever the 
     await fontsLoaded(page);
     const place = await start.boundingBox();
     expect(place).not.toBeNull();
-    for (const state of [
-      ...['start-held', 'start-printer-away', 'start-battery-low', 'start-shortage'],
-      'start-date-question',
-    ]) {
+    for (const state of rowsOf(
+      [...['start-held', 'start-printer-away', 'start-battery-low', 'start-shortage'], 'start-date-question'],
+      2,
+    )) {
       await show(state);
       // It would be found: something that takes room above the list.
       await expect(page.locator('[data-notices] > *').first()).toBeVisible();
@@ -301,7 +312,7 @@ test('an open application that something above has just moved takes no press: an
   show,
 }) => {
   // A notice; the note below Start; a line more in what lies over every screen.
-  for (const above of ['[data-notices]', '#start-note', '[role="banner"], header']) {
+  for (const above of rowsOf(['[data-notices]', '#start-note', '[role="banner"], header'], 1)) {
     await show('start-tickets');
     const first = page.locator('[data-ticket] button').first();
     await expect(first).toBeVisible();
@@ -574,7 +585,8 @@ test('the steps stay in one row beside a card that is ready, and “Retake photo
   expect(await lines()).toBeGreaterThan(1.5 * one);
 });
 
-test('how far a paper has come moves no button below it', async ({ page, show }) => {
+// The same of a receipt is in start.parts.ts.
+test('how far a paper has come moves no button below it', LONG, async ({ page, show }) => {
   // As high as a large screen: all of it is in sight.
   await page.setViewportSize({ width: WORKPLACE.width, height: 1080 });
   await show('start-fee-on-paper');
@@ -591,7 +603,8 @@ test('how far a paper has come moves no button below it', async ({ page, show })
   );
 });
 
-test('a camera that is lost moves no button', async ({ page, show }) => {
+// Another row of: what is told moves no button; short runs have it of card details, of Start and of a print.
+test('a camera that is lost moves no button', LONG, async ({ page, show }) => {
   await show('photo');
   const take = page.getByRole('button', { name: 'Take photo' });
   await expect(take).toHaveAttribute('aria-disabled', 'false');
@@ -634,23 +647,25 @@ test('beside the kind of document at hand, or under the mouse, stands what it pr
   await expect(asks).not.toContainText('60 days');
 });
 
-test('why documents are refused is told where the fastest way was, and the list stays', async ({
-  page,
-  show,
-}) => {
-  const places = [];
-  for (const name of ['documents-proven', 'documents-broken']) {
-    await show(name);
-    const state = fixtures.find((each) => each.name === name);
-    if (state === undefined) throw new Error(`npm run dev has no state ${name}`);
-    await expectState(page, state);
-    await fontsLoaded(page);
-    places.push(await page.locator('main fieldset').first().boundingBox());
-  }
-  await expect(page.locator('main [role="alert"]')).toBeVisible();
-  expect(places[0]).not.toBeNull();
-  expect(places[1]).toEqual(places[0]);
-});
+// Another row of: what is told moves no button; short runs have it of card details, of Start and of a print.
+test(
+  'why documents are refused is told where the fastest way was, and the list stays',
+  LONG,
+  async ({ page, show }) => {
+    const places = [];
+    for (const name of ['documents-proven', 'documents-broken']) {
+      await show(name);
+      const state = fixtures.find((each) => each.name === name);
+      if (state === undefined) throw new Error(`npm run dev has no state ${name}`);
+      await expectState(page, state);
+      await fontsLoaded(page);
+      places.push(await page.locator('main fieldset').first().boundingBox());
+    }
+    await expect(page.locator('main [role="alert"]')).toBeVisible();
+    expect(places[0]).not.toBeNull();
+    expect(places[1]).toEqual(places[0]);
+  },
+);
 
 test('help lies beside the work and moves nothing; IT staff are not sent to IT staff', async ({
   page,
@@ -759,7 +774,7 @@ test('a battery that is too low for a card is told on the start screen, before P
   show,
 }) => {
   const words = 'This computer’s battery is below 20 percent, so no card can print';
-  for (const state of ['start-battery-low', 'check-battery-low', 'spoiled-battery-low'] as const) {
+  for (const state of rowsOf(['start-battery-low', 'check-battery-low', 'spoiled-battery-low'] as const, 2)) {
     await show(state);
     const told = page.locator('[data-notice="battery-low"] [role="status"]');
     await expect(told).toContainText(words);
@@ -772,46 +787,48 @@ test('a battery that is too low for a card is told on the start screen, before P
   await expect(page.locator('[data-notice="battery-low"]')).toHaveCount(0);
 });
 
-test('a kind of card that is refused is told where the form has its place, and moves none of its fields', async ({
-  page,
-  show,
-}) => {
-  const name = page.locator('#answer-name');
-  await show('answers-route-refused');
-  await page.locator('html[data-done]').waitFor();
-  await expect(page.locator('main [role="alert"]')).toBeInViewport({ ratio: 1 });
-  await fontsLoaded(page);
-  // The last field has the focus, and stays in sight above what is told.
-  await expect(page.locator('#answer-emergencyPhone')).toBeFocused();
-  const clearance = async (): Promise<number> => {
-    const [field, foot] = [
-      await page.locator('#answer-emergencyPhone').boundingBox(),
-      await page.locator('[data-actions]').boundingBox(),
-    ];
-    if (field === null || foot === null) throw new Error('one of them is not on the page');
-    return foot.y - (field.y + field.height);
-  };
-  await expect.poll(clearance).toBeGreaterThan(0);
-  // It would be found.
-  const pane = page.locator('[data-framed] > :first-child');
-  await pane.evaluate((at) => at.scrollTo({ top: 0 }));
-  await expect.poll(clearance).toBeLessThan(0);
-  await name.focus();
-  const told = await name.boundingBox();
-  // The next choice takes back what was told, and is refused as well.
-  const [choice, alert] = [page.locator('fieldset[data-route]'), page.locator('main [role="alert"]')];
-  await expect(choice).toHaveAttribute('data-route', 'first');
-  await page.evaluate(() => {
-    const { call } = window.counterfoil;
-    Object.assign(window.counterfoil, {
-      call: (asked: string, input: unknown) =>
-        asked === 'chooseRoute' ? new Promise(() => undefined) : call(asked, input),
+// Another row of: what is told moves no button; short runs have it of card details, of Start and of a print.
+test(
+  'a kind of card that is refused is told where the form has its place, and moves none of its fields',
+  LONG,
+  async ({ page, show }) => {
+    const name = page.locator('#answer-name');
+    await show('answers-route-refused');
+    await page.locator('html[data-done]').waitFor();
+    await expect(page.locator('main [role="alert"]')).toBeInViewport({ ratio: 1 });
+    await fontsLoaded(page);
+    // The last field has the focus, and stays in sight above what is told.
+    await expect(page.locator('#answer-emergencyPhone')).toBeFocused();
+    const clearance = async (): Promise<number> => {
+      const [field, foot] = [
+        await page.locator('#answer-emergencyPhone').boundingBox(),
+        await page.locator('[data-actions]').boundingBox(),
+      ];
+      if (field === null || foot === null) throw new Error('one of them is not on the page');
+      return foot.y - (field.y + field.height);
+    };
+    await expect.poll(clearance).toBeGreaterThan(0);
+    // It would be found.
+    const pane = page.locator('[data-framed] > :first-child');
+    await pane.evaluate((at) => at.scrollTo({ top: 0 }));
+    await expect.poll(clearance).toBeLessThan(0);
+    await name.focus();
+    const told = await name.boundingBox();
+    // The next choice takes back what was told, and is refused as well.
+    const [choice, alert] = [page.locator('fieldset[data-route]'), page.locator('main [role="alert"]')];
+    await expect(choice).toHaveAttribute('data-route', 'first');
+    await page.evaluate(() => {
+      const { call } = window.counterfoil;
+      Object.assign(window.counterfoil, {
+        call: (asked: string, input: unknown) =>
+          asked === 'chooseRoute' ? new Promise(() => undefined) : call(asked, input),
+      });
     });
-  });
-  await page.keyboard.press('F2');
-  await expect(alert).toHaveCount(0);
-  expect(await name.boundingBox(), 'nothing moves').toEqual(told);
-});
+    await page.keyboard.press('F2');
+    await expect(alert).toHaveCount(0);
+    expect(await name.boundingBox(), 'nothing moves').toEqual(told);
+  },
+);
 
 test('a hold that is set in the moment of the handoff moves nothing under the hand', async ({
   page,
@@ -881,13 +898,10 @@ test('at the handoff nothing is out of sight on a usual screen: not with an old 
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   const tray = page.locator('[aria-labelledby="tray-heading"]');
-  for (const state of [
-    'hand-over',
-    'hand-over-old-card-kept',
-    'hand-over-old-card',
-    'hand-over-held',
-    'hand-over-in-practice',
-  ]) {
+  for (const state of rowsOf(
+    ['hand-over', 'hand-over-old-card-kept', 'hand-over-old-card', 'hand-over-held', 'hand-over-in-practice'],
+    2,
+  )) {
     await show(state);
     await expect(tray.locator('img'), state).toHaveCount(2);
     await fontsLoaded(page);
@@ -904,14 +918,17 @@ test('what keeps a card from being handed over stands at its button before anybo
   show,
 }) => {
   const first = page.locator('[data-enabled]').getByRole('status');
-  for (const [state, words] of [
-    ['hand-over', 'First scan the card.'],
-    ['hand-over-old-card', 'First destroy the old card, then press F2.'],
-    // Its notice says it.
-    ['hand-over-held', ''],
-    // The control.
-    ['hand-over-named', ''],
-  ] as const) {
+  for (const [state, words] of rowsOf(
+    [
+      ['hand-over', 'First scan the card.'],
+      // The control.
+      ['hand-over-named', ''],
+      ['hand-over-old-card', 'First destroy the old card, then press F2.'],
+      // Its notice says it.
+      ['hand-over-held', ''],
+    ] as const,
+    2,
+  )) {
     await show(state);
     await expect(page.locator('[data-enabled]')).toHaveAttribute(
       'data-enabled',
@@ -927,11 +944,14 @@ test('what is needed stands in one row, and every kind of document is in sight o
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   const needed = page.locator('[data-proven]');
-  for (const [state, count] of [
-    ['documents', 3],
-    ['documents-of-child', 3],
-    ['documents-renewal', 2],
-  ] as const) {
+  for (const [state, count] of rowsOf(
+    [
+      ['documents', 3],
+      ['documents-of-child', 3],
+      ['documents-renewal', 2],
+    ] as const,
+    2,
+  )) {
     await show(state);
     await page.locator('html[data-done]').waitFor();
     await page.locator('main[data-screen="documents"]').waitFor();
@@ -996,12 +1016,15 @@ test('the words of a text button begin where those above it do', async ({ page, 
       words.selectNodeContents(element);
       return words.getBoundingClientRect().left;
     });
-  for (const [state, name, above] of [
-    ['hand-over', 'Report missing card', '#question'],
-    ['start-printer-away', 'Record ribbon change…', '#printer-at-hand'],
-    ['help-start', 'Larger text', '[data-help] [data-text-size]'],
-    ['help-start', 'Normal text', '[data-help] [data-text-size]'],
-  ] as const) {
+  for (const [state, name, above] of rowsOf(
+    [
+      ['hand-over', 'Report missing card', '#question'],
+      ['start-printer-away', 'Record ribbon change…', '#printer-at-hand'],
+      ['help-start', 'Larger text', '[data-help] [data-text-size]'],
+      ['help-start', 'Normal text', '[data-help] [data-text-size]'],
+    ] as const,
+    1,
+  )) {
     await show(state);
     await page.locator('html[data-done]').waitFor();
     const words = page.getByRole('button', { name }).locator('span').first();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { keepPicture } from '../support/kiosk/pictures.ts';
+import { LONG } from '../support/long.ts';
 import { expect, test } from './browser.ts';
 
 const name = (page: Page) => page.locator('#answer-name');
@@ -42,34 +43,36 @@ test('F5 finds a letter by its mark, Enter puts it at the cursor, and typing goe
   await expect(name(page)).toBeFocused();
 });
 
-test('a language finds its letters, and the arrows and the pages lead through them', async ({
-  page,
-  show,
-}) => {
-  await show('answers-empty');
-  await openLetters(page);
-  const first = page.getByRole('option').first();
-  const unnamed = await first.textContent();
-  await search(page).fill('vietnamese');
-  await expect(first).toHaveText('à');
-  await expect(page.getByText('Letters 1 to 90 of 134')).toBeVisible();
-  await page.keyboard.press('ArrowDown');
-  await expect(first).toBeFocused();
-  await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('option').nth(1)).toBeFocused();
-  await expect(page.locator('[data-letter-name]')).toContainText('acute');
-  await page.keyboard.press('ArrowUp');
-  await expect(search(page)).toBeFocused();
-  await page.keyboard.press('PageDown');
-  await expect(page.locator('[data-place="90"]')).toHaveAttribute('aria-selected', 'true');
-  // A letter typed among the letters goes on in the search.
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Backspace');
-  await page.keyboard.type('e horn');
-  await expect(search(page)).toHaveValue(/e horn$/);
-  await search(page).fill('');
-  await expect(first).toHaveText(unnamed ?? '');
-});
+// `renderer/letters` has tests of what is found, and of where the keys lead.
+test(
+  'a language finds its letters, and the arrows and the pages lead through them',
+  LONG,
+  async ({ page, show }) => {
+    await show('answers-empty');
+    await openLetters(page);
+    const first = page.getByRole('option').first();
+    const unnamed = await first.textContent();
+    await search(page).fill('vietnamese');
+    await expect(first).toHaveText('à');
+    await expect(page.getByText('Letters 1 to 90 of 134')).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await expect(first).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('option').nth(1)).toBeFocused();
+    await expect(page.locator('[data-letter-name]')).toContainText('acute');
+    await page.keyboard.press('ArrowUp');
+    await expect(search(page)).toBeFocused();
+    await page.keyboard.press('PageDown');
+    await expect(page.locator('[data-place="90"]')).toHaveAttribute('aria-selected', 'true');
+    // A letter typed among the letters goes on in the search.
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('e horn');
+    await expect(search(page)).toHaveValue(/e horn$/);
+    await search(page).fill('');
+    await expect(first).toHaveText(unnamed ?? '');
+  },
+);
 
 test('it holds the focus, and Escape puts nothing anywhere', async ({ page, show }) => {
   await show('answers-typed');

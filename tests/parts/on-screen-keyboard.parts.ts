@@ -1,9 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import { createCardNumber } from '../../shared/card/number/card-number.ts';
-import { residentLanguages } from '../../shared/residents/language.ts';
 import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { scan } from '../support/kiosk/scanner.ts';
+import { LONG } from '../support/long.ts';
 import { expect, fontsLoaded, test } from './browser.ts';
+import { languagesLooked, rowsOf } from './rows.ts';
 
 const KEYBOARD = '[data-on-screen-keyboard]';
 const PIXELS_PER_MILLIMETER = 96 / 25.4;
@@ -44,26 +45,29 @@ test('types where the cursor is, and takes neither the cursor nor the focus', as
   await expect(page.getByTestId('heard')).toHaveText('');
 });
 
-test('the first letter is offered as a capital, and nothing that was typed is changed', async ({
-  page,
-  stage,
-}) => {
-  await stage('keyboard-en');
-  const field = nameField(page);
-  await expect(keyNamed(page, 'V')).toBeVisible();
-  await keyNamed(page, 'Capital').click();
-  await pressKeys(page, ['v', 'a', 'n', 'Space', 'd']);
-  await expect(field).toHaveValue('van d');
-  await keyNamed(page, 'Capital').click();
-  await pressKeys(page, ['B', 'o']);
-  await keyNamed(page, 'Capital').click();
-  await keyNamed(page, 'Capital').click();
-  await expect(keyNamed(page, 'All capitals')).toHaveAttribute('aria-pressed', 'true');
-  await pressKeys(page, ['S', 'S']);
-  await expect(field).toHaveValue('van dBoSS');
-});
+// `renderer/parts/on-screen-keyboard/keyboard-state.test.ts` says the same of its state.
+test(
+  'the first letter is offered as a capital, and nothing that was typed is changed',
+  LONG,
+  async ({ page, stage }) => {
+    await stage('keyboard-en');
+    const field = nameField(page);
+    await expect(keyNamed(page, 'V')).toBeVisible();
+    await keyNamed(page, 'Capital').click();
+    await pressKeys(page, ['v', 'a', 'n', 'Space', 'd']);
+    await expect(field).toHaveValue('van d');
+    await keyNamed(page, 'Capital').click();
+    await pressKeys(page, ['B', 'o']);
+    await keyNamed(page, 'Capital').click();
+    await keyNamed(page, 'Capital').click();
+    await expect(keyNamed(page, 'All capitals')).toHaveAttribute('aria-pressed', 'true');
+    await pressKeys(page, ['S', 'S']);
+    await expect(field).toHaveValue('van dBoSS');
+  },
+);
 
-test('a held letter offers its accents, and so does the accents key', async ({ page, stage }) => {
+// `renderer/parts/on-screen-keyboard/keyboard-state.test.ts` says the same of its state.
+test('a held letter offers its accents, and so does the accents key', LONG, async ({ page, stage }) => {
   await stage('keyboard-pl');
   const field = nameField(page);
   await keyNamed(page, 'Capital').click();
@@ -124,35 +128,40 @@ test('a key that is held deletes no more once the window has lost the keyboard',
   await page.mouse.up();
 });
 
-test('a field takes no more than it has room for, and a number is asked for by digits', async ({
-  page,
-  stage,
-}) => {
-  await stage('keyboard-en');
-  const day = page.getByRole('textbox', { name: 'Day' });
-  await day.click();
-  await expect(keyNamed(page, 'q')).toHaveCount(0);
-  await pressKeys(page, ['2', '4', '7']);
-  await expect(day).toHaveValue('24');
-  // What deletes stands beside the zero, which stands below the eight.
-  const placeOf = (name: string) => keyNamed(page, name).boundingBox();
-  const [eight, zero, deletes] = [await placeOf('8'), await placeOf('0'), await placeOf('Delete')];
-  expect(zero?.x ?? Number.NaN).toBeCloseTo(eight?.x ?? Number.NaN, 0);
-  expect(deletes?.y ?? Number.NaN).toBeCloseTo(zero?.y ?? Number.NaN, 0);
-  // Two switches hear the row by its first and its last key.
-  const row = page.locator('[data-switch-group]:has(> [data-key="delete"])');
-  await expect(row).toHaveAttribute('data-switch-name', '0 … Delete');
-  expect((await measure(page)).rows).toBe(4);
-  await pressKeys(page, ['Delete', '0']);
-  await expect(day).toHaveValue('20');
-});
+// `renderer/parts/text-field/edit.test.ts` says how much is typed.
+test(
+  'a field takes no more than it has room for, and a number is asked for by digits',
+  LONG,
+  async ({ page, stage }) => {
+    await stage('keyboard-en');
+    const day = page.getByRole('textbox', { name: 'Day' });
+    await day.click();
+    await expect(keyNamed(page, 'q')).toHaveCount(0);
+    await pressKeys(page, ['2', '4', '7']);
+    await expect(day).toHaveValue('24');
+    // What deletes stands beside the zero, which stands below the eight.
+    const placeOf = (name: string) => keyNamed(page, name).boundingBox();
+    const [eight, zero, deletes] = [await placeOf('8'), await placeOf('0'), await placeOf('Delete')];
+    expect(zero?.x ?? Number.NaN).toBeCloseTo(eight?.x ?? Number.NaN, 0);
+    expect(deletes?.y ?? Number.NaN).toBeCloseTo(zero?.y ?? Number.NaN, 0);
+    // Two switches hear the row by its first and its last key.
+    const row = page.locator('[data-switch-group]:has(> [data-key="delete"])');
+    await expect(row).toHaveAttribute('data-switch-name', '0 … Delete');
+    expect((await measure(page)).rows).toBe(4);
+    await pressKeys(page, ['Delete', '0']);
+    await expect(day).toHaveValue('20');
+  },
+);
 
 test('names begin with Latin letters, and a key changes to the own script', async ({ page, stage }) => {
-  for (const [language, to, letters, text] of [
-    ['ar', 'Arabic letters', ['س', 'ا', 'م'], 'سام'],
-    ['uk', 'Ukrainian letters', ['І', 'в'], 'Ів'],
-    ['hi', 'Hindi letters', ['म', 'ी'], 'मी'],
-  ] as const) {
+  for (const [language, to, letters, text] of rowsOf(
+    [
+      ['ar', 'Arabic letters', ['س', 'ا', 'م'], 'سام'],
+      ['uk', 'Ukrainian letters', ['І', 'в'], 'Ів'],
+      ['hi', 'Hindi letters', ['म', 'ी'], 'मी'],
+    ] as const,
+    1,
+  )) {
     await stage(`keyboard-${language}`);
     await expect(keyNamed(page, 'Q')).toBeVisible();
     await keyNamed(page, to).click();
@@ -275,7 +284,7 @@ async function measure(
   return { key: key / PIXELS_PER_MILLIMETER, gap: gap / PIXELS_PER_MILLIMETER, rows };
 }
 
-for (const language of residentLanguages) {
+for (const language of languagesLooked) {
   test(`keys are large enough in ${language}; a narrow screen has more rows`, async ({ page, stage }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await stage(`keyboard-${language}`);

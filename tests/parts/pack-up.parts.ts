@@ -1,4 +1,6 @@
+import { LONG } from '../support/long.ts';
 import { expect, test } from './browser.ts';
+import { rowsOf } from './rows.ts';
 
 test('before packing up nobody reads of a fee or an old card that their city does not take', async ({
   page,
@@ -36,7 +38,7 @@ test('a packed-up kiosk that is empty may be switched off, and one in which anyt
   await show('day-packed-up');
   await expect(packed).toContainText('you can turn off the kiosk');
   await expect(inMemory).toHaveCount(0);
-  for (const state of ['day-packed-up-held', 'day-packed-up-printer']) {
+  for (const state of rowsOf(['day-packed-up-held', 'day-packed-up-printer'], 1)) {
     await show(state);
     await expect(packed.locator('[data-stage]')).toContainText('packed up, but not empty');
     await expect(packed.locator('[data-remains]')).toBeVisible();
@@ -49,26 +51,28 @@ test('a packed-up kiosk that is empty may be switched off, and one in which anyt
   await expect(inMemory).toContainText('Don’t turn off the kiosk.');
 });
 
-test('a packed-up kiosk in which something is under way again says what, and that it stays on', async ({
-  page,
-  show,
-}) => {
-  const packed = page.locator('[data-packing="done"]');
-  const notYet = packed.getByText('Don’t turn off the kiosk yet.');
-  await show('day-packed-up-lifted');
-  await expect(notYet).toBeVisible();
-  // That it was packed up is in the ledger, and nothing says that it is done.
-  await expect(packed.locator('[data-entry-made="packed-up"]')).toContainText('Recorded in the ledger');
-  await expect(packed).not.toContainText('Done.');
-  await expect(packed.locator('[data-erasing="2"], [data-open="1"], [data-printing="1"]')).toHaveCount(3);
-  await show('day-packed-up-failed');
-  await expect(notYet).toBeVisible();
-  await expect(packed.locator('[data-erasure-failed], [data-disk-fails]')).toHaveCount(2);
-  await show('day-packed-up');
-  await expect(notYet).toHaveCount(0);
-  await expect(packed.locator('[data-erasing]')).toHaveCount(0);
-  await expect(packed).toContainText('Done.');
-});
+// `renderer/supervisor/day/packing-stage.test.ts` says when it stays on.
+test(
+  'a packed-up kiosk in which something is under way again says what, and that it stays on',
+  LONG,
+  async ({ page, show }) => {
+    const packed = page.locator('[data-packing="done"]');
+    const notYet = packed.getByText('Don’t turn off the kiosk yet.');
+    await show('day-packed-up-lifted');
+    await expect(notYet).toBeVisible();
+    // That it was packed up is in the ledger, and nothing says that it is done.
+    await expect(packed.locator('[data-entry-made="packed-up"]')).toContainText('Recorded in the ledger');
+    await expect(packed).not.toContainText('Done.');
+    await expect(packed.locator('[data-erasing="2"], [data-open="1"], [data-printing="1"]')).toHaveCount(3);
+    await show('day-packed-up-failed');
+    await expect(notYet).toBeVisible();
+    await expect(packed.locator('[data-erasure-failed], [data-disk-fails]')).toHaveCount(2);
+    await show('day-packed-up');
+    await expect(notYet).toHaveCount(0);
+    await expect(packed.locator('[data-erasing]')).toHaveCount(0);
+    await expect(packed).toContainText('Done.');
+  },
+);
 
 test('while a kiosk is being packed up, that is said first, and to open a day is no main button', async ({
   page,

@@ -15,6 +15,8 @@ export default defineConfig({
     ['json', { outputFile: join(out, 'parts.json') }],
     ['../support/accessibility/reporter.ts'],
   ],
+  // `npm test` leaves out what another of its tests shows as well. By name, every test runs.
+  ...(process.env.COUNTERFOIL_SAMPLE === '1' ? { grepInvert: /@long/ } : {}),
   fullyParallel: true,
   workers: 2,
   retries: 0,

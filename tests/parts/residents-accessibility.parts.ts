@@ -5,11 +5,13 @@ import { expectAccessibleAtOneLook } from '../support/accessibility/expect-acces
 import { expectInMillimeters } from '../support/accessibility/resident-millimeters.ts';
 import {
   asTheyBegin,
-  firstOrOverlaid,
+  fewest,
+  firstOfEachKind,
   inEach,
   inEachOfOwnLanguage,
   inTurn,
   inTurnInOwnLanguage,
+  pairs,
   type ResidentLook,
   type Way,
   ways,
@@ -29,14 +31,21 @@ function inEveryWay(): readonly ResidentLook[] {
 
 /** Every state, and every layout of the keyboard, in one way, with every pair of language, contrast and size. */
 function inOneWayEach(): readonly ResidentLook[] {
-  return [...inTurn(residentStates), ...inTurnInOwnLanguage(allKeyboards)];
+  return [...inTurn(residentStates, pairs), ...inTurnInOwnLanguage(allKeyboards)];
 }
 
-/** Over the first states of all screens every pair of language, contrast and size; the keyboards in own scripts, and two switches. */
+/**
+ * Over the first states of all screens each contrast in each size, and every language; a keyboard in each own script, and one
+ * with two switches. Shifted, it has the same keys.
+ */
 function sample(): readonly ResidentLook[] {
+  const own = ownScripts.filter(
+    ({ resident }, place) =>
+      ownScripts.findIndex((each) => each.resident.language === resident.language) === place,
+  );
   return [
-    ...inTurn(firstOrOverlaid(residentStates)),
-    ...inTurnInOwnLanguage([...ownScripts, ...twoSwitches]),
+    ...inTurn(firstOfEachKind(residentStates), fewest),
+    ...inTurnInOwnLanguage([...own, ...twoSwitches.slice(0, 1)]),
   ];
 }
 

@@ -2,32 +2,32 @@ import type { Page } from '@playwright/test';
 import { residentLanguages } from '../../shared/residents/language.ts';
 import { expect, test } from './browser.ts';
 import { awake, ONWARD, openResident as open, WHOLLY } from './open-resident.ts';
-import { rowsOf } from './rows.ts';
+import { languagesLooked, rowsOf } from './rows.ts';
 
 /** Where something is told above its field, and all of it has room beside its fields. */
 const TOLD_ABOVE = [
-  'resident-name-empty',
-  'resident-name-long',
-  'resident-name-uncovered',
   'resident-name-wide',
   'resident-date-empty',
+  'resident-contact-wrong',
+  'resident-name-uncovered',
+  'resident-name-empty',
+  'resident-name-long',
   'resident-date-wrong',
   'resident-date-other-calendar',
-  'resident-contact-wrong',
 ];
 
-/** Each of them in every language: the first rows have each once, and all languages in turn. */
+/** Each of them in every language. The first four have each kind of question, and four languages, one from right to left. */
 const TOLD = residentLanguages.flatMap((_, turn) =>
   TOLD_ABOVE.map((state, at) => ({
     state,
-    language: residentLanguages[(turn + at) % residentLanguages.length] ?? 'en',
+    language: residentLanguages[(turn + at + 1) % residentLanguages.length] ?? 'en',
   })),
 );
 
 const keyboardOn = (page: Page) => page.locator('[data-on-screen-keyboard]');
 const told = (page: Page) => page.locator('[aria-labelledby="mistakes"]');
 
-for (const { state, language } of rowsOf(TOLD, 2 * TOLD_ABOVE.length))
+for (const { state, language } of rowsOf(TOLD, 4))
   test(`what is wrong and its field are seen together, and the keyboard waits until somebody is in one: ${state}, ${language}`, async ({
     page,
   }) => {
@@ -42,12 +42,15 @@ for (const { state, language } of rowsOf(TOLD, 2 * TOLD_ABOVE.length))
     await expect(page.locator('main input:focus')).toBeInViewport(WHOLLY);
   });
 
-for (const [state, wrong] of [
+/** One with a single field, and one that is longer than the display, first. */
+const IN_LARGEST = [
   ['resident-name-long', '#answer-name'],
+  ['resident-contact-both-wrong', '#answer-emergencyPhone'],
   ['resident-date-empty', '#answer-birthYear'],
   ['resident-contact-wrong', '#answer-emergencyPhone'],
-  ['resident-contact-both-wrong', '#answer-emergencyPhone'],
-] as const)
+] as const;
+
+for (const [state, wrong] of rowsOf(IN_LARGEST, 2))
   test(`in the largest text what is wrong stays in sight, whether or not its field has room beside it: ${state}`, async ({
     page,
   }) => {
@@ -77,9 +80,10 @@ test('the keyboard that waited has the letters that it had', async ({ page }) =>
   await expect(letter).toHaveText(/\p{Script=Cyrillic}/u);
 });
 
-const ORDINARY = ['resident-name', 'resident-name-one-letter', 'resident-name-held'];
+/** The first one has more to read. */
+const ORDINARY = ['resident-name-held', 'resident-name', 'resident-name-one-letter'];
 
-for (const state of ORDINARY)
+for (const state of rowsOf(ORDINARY, 1))
   test(`at an ordinary question all is seen at once: ${state}`, async ({ page }) => {
     await open(page, state);
     await expect(page.locator('[data-leads]')).toHaveCount(0);
@@ -87,7 +91,7 @@ for (const state of ORDINARY)
       await expect(page.locator(seen), seen).toBeInViewport(WHOLLY);
   });
 
-for (const language of rowsOf(residentLanguages, 3))
+for (const language of languagesLooked)
   test(`a date is seen with how far it is, and with what is asked about it, in ${language}`, async ({
     page,
   }) => {

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { dragIntoSight } from '../support/kiosk/finger-drag.ts';
 import { byTouch } from '../support/kiosk/resident-touch.ts';
+import { LONG } from '../support/long.ts';
 import { expect, test } from './browser.ts';
 import { type Fingers, fingersOn, middleOf, type Point } from './fingers.ts';
 import { awake, ONWARD, openResident } from './open-resident.ts';
@@ -67,7 +68,8 @@ test('a finger drags a page to a button that is out of sight, and presses it', a
   await session.detach();
 });
 
-test('so it does on a choice', async ({ page }) => {
+// The same touch as on a button of the screen, whose tests are above.
+test('so it does on a choice', LONG, async ({ page }) => {
   await openResident(page, 'resident-choice');
   const choices = page.locator('main label:has(input[type="radio"])');
   const isChosen = (at: number) => choices.nth(at).locator('input');
@@ -83,7 +85,8 @@ test('so it does on a choice', async ({ page }) => {
   });
 });
 
-test('and in the lists of settings, and in what asks before it ends something', async ({ page }) => {
+// The same touch as on a button of the screen, whose tests are above.
+test('and in the lists of settings, and in what asks before it ends something', LONG, async ({ page }) => {
   await openResident(page, 'resident-settings-contrast');
   const dialog = page.getByRole('dialog');
   const buttons = dialog.getByRole('button');
@@ -146,7 +149,8 @@ test('ten fingers at once press nothing, and one after them does', async ({ page
   });
 });
 
-test('ten fingers at once choose nothing, and one after them does', async ({ page }) => {
+// The same touch as on a button of the screen, whose tests are above.
+test('ten fingers at once choose nothing, and one after them does', LONG, async ({ page }) => {
   await openResident(page, 'resident-choice');
   const choices = page.locator('main label:has(input[type="radio"])');
   const labels = await Promise.all((await choices.all()).slice(0, 3).map(middleOf));

@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
-import { residentLanguages } from '../../shared/residents/language.ts';
 import { expect, fontsLoaded, test } from './browser.ts';
 import { holdAsleep } from './hold-asleep.ts';
 import { awake, ONWARD, openResident } from './open-resident.ts';
-import { rowsOf } from './rows.ts';
+import { languagesLooked, rowsOf } from './rows.ts';
 
 /** The button at the foot of a page that scrolls, and where it leads now. */
 const mover = (page: Page) => page.locator('[data-leads] button');
@@ -82,12 +81,12 @@ const BY = {
   },
 } as const;
 
-for (const by of ['touch', 'switches'] as const)
+for (const by of rowsOf(['switches', 'touch'] as const, 1))
   test(`all of what lies over a screen is read at the largest text on a small display, by ${by}`, async ({
     page,
   }) => {
     try {
-      for (const { state, language, height } of rowsOf(LONG_DIALOGS, 2)) {
+      for (const { state, language, height } of rowsOf(LONG_DIALOGS, 1)) {
         await page.setViewportSize({ width: 1024, height });
         const switches = by === 'switches' ? ({ switchKeys: 'f7-f8' } as const) : {};
         await openResident(page, state, { textSize: 'largest', language, ...switches });
@@ -130,7 +129,7 @@ test('whether somebody is there is asked from its heading on, with its button in
   const dialog = page.getByRole('dialog');
   await page.setViewportSize({ width: 1024, height: 400 });
   try {
-    for (const language of residentLanguages) {
+    for (const language of languagesLooked) {
       await openResident(page, 'resident-idle-held', { textSize: 'largest', language });
       // It is too long, or nothing is shown by this.
       await expect(dialog.locator('[data-scrolls="true"]'), language).toHaveCount(1);
@@ -205,7 +204,7 @@ test('that something is not saved is seen wherever somebody types, and moves no 
     await page.setViewportSize({ width: 1280, height: 800 });
   }
   // Where the page is longer than what is seen of it.
-  for (const language of ['en', 'pl', 'hi'] as const) {
+  for (const language of rowsOf(['pl', 'hi', 'en'] as const, 1)) {
     await openResident(page, 'resident-name', { textSize: 'largest', language });
     await expect(mover(page), language).toBeVisible();
     await refuseAnswers(page);

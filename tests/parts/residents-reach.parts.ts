@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Fixture } from '../../build/dev/fixtures/fixture.ts';
 import { residentStates } from '../../build/dev/fixtures/residents.ts';
-import { firstOrOverlaid } from '../support/accessibility/resident-ways.ts';
+import { firstOfEachKind } from '../support/accessibility/resident-ways.ts';
 import { expect, expectState, test } from './browser.ts';
 import { openResident } from './open-resident.ts';
 import { isLong } from './rows.ts';
@@ -141,7 +141,7 @@ function answersByAnyKey({ status }: Fixture): boolean {
   return status !== null && (status.residents.idle !== null || !status.residents.isNumberTaken);
 }
 
-const walked = isLong ? residentStates : firstOrOverlaid(residentStates);
+const walked = isLong ? residentStates : firstOfEachKind(residentStates);
 
 for (const state of walked)
   test(`Tab and two switches reach whatever can be pressed: ${state.name}`, async ({ page }) => {

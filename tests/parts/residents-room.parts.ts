@@ -5,7 +5,7 @@ import { scan } from '../support/kiosk/scanner.ts';
 import { expect, test } from './browser.ts';
 import { awake, ONWARD, openResident } from './open-resident.ts';
 import { placesThatScroll } from './places-that-scroll.ts';
-import { isLong } from './rows.ts';
+import { isLong, rowsOf } from './rows.ts';
 
 const NUMBER = 'K7Q29MXT6K';
 
@@ -30,8 +30,9 @@ for (const [turn, textSize] of residentTextSizes.entries())
   for (const [at, viewport] of WINDOWS.entries()) {
     const { width, height } = viewport;
     const inTurn = residentLanguages[(turn * 3 + at) % residentLanguages.length] ?? 'en';
-    // The largest text on every window, and each of the other sizes on two of them.
-    const isSampled = textSize === 'largest' || (turn + at) % 3 === 0;
+    // The usual window in the smallest text, and every second one of the others in the largest, for which it has least room.
+    const sampled = at === 0 ? 'small' : at % 2 === 1 ? 'largest' : null;
+    const isSampled = textSize === sampled;
     for (const language of isLong ? residentLanguages : isSampled ? [inTurn] : [])
       test(`one place scrolls and all is reached: ${textSize} text on ${width} × ${height}, ${language}`, async ({
         page,
@@ -88,11 +89,14 @@ async function markUnread(page: Page): Promise<void> {
 
 const mover = (page: Page) => page.locator('[data-leads] button');
 
-for (const viewport of [
+/** The lowest one first: most has to be moved there. */
+const LOW = [
+  { width: 1280, height: 200 },
   { width: 640, height: 400 },
   { width: 1024, height: 400 },
-  { width: 1280, height: 200 },
-])
+];
+
+for (const viewport of rowsOf(LOW, 1))
   test(`two switches read what a scan tells, and read it again, on ${viewport.width} × ${viewport.height}`, async ({
     page,
   }) => {

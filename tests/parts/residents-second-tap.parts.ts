@@ -1,8 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
+import { LONG } from '../support/long.ts';
 import { expect, test } from './browser.ts';
 import { type Fingers, fingersOn, middleOf, type Point } from './fingers.ts';
 import { holdAsleep } from './hold-asleep.ts';
 import { awake, ONWARD, openResident as open } from './open-resident.ts';
+import { rowsOf } from './rows.ts';
 
 const keyboard = (page: Page) => page.locator('[data-on-screen-keyboard]');
 
@@ -63,31 +65,35 @@ test('the second tap on a field is none on the key that came up under the finger
   });
 });
 
-test('the second tap on a way to a field is none on the button that came up under the finger', async ({
-  page,
-}) => {
-  const { link, wake } = await openWrongDate(page);
-  const box = await link.boundingBox();
-  if (box === null) throw new Error('there is no way to the field');
-  // Low on its words, where the foot stands once the keyboard is below it.
-  const at = { x: box.x + 60, y: box.y + box.height - 8 };
-  await byFinger(page, async (fingers) => {
-    await fingers.tap(at);
-    await expect(keyboard(page)).toBeVisible();
-    await expect(page.locator('#answer-birthYear')).toBeFocused();
-    await expect.poll(() => under(page, at)).toBe('start-over');
-    await fingers.tap(at);
-    await drawn(page);
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-    // The control.
-    await wake();
-    await awake(page.locator(ONWARD));
-    await fingers.tap(at);
-    await expect(page.getByRole('dialog')).toBeVisible();
-  });
-});
+// The same of a field is above, and of a refusal below.
+test(
+  'the second tap on a way to a field is none on the button that came up under the finger',
+  LONG,
+  async ({ page }) => {
+    const { link, wake } = await openWrongDate(page);
+    const box = await link.boundingBox();
+    if (box === null) throw new Error('there is no way to the field');
+    // Low on its words, where the foot stands once the keyboard is below it.
+    const at = { x: box.x + 60, y: box.y + box.height - 8 };
+    await byFinger(page, async (fingers) => {
+      await fingers.tap(at);
+      await expect(keyboard(page)).toBeVisible();
+      await expect(page.locator('#answer-birthYear')).toBeFocused();
+      await expect.poll(() => under(page, at)).toBe('start-over');
+      await fingers.tap(at);
+      await drawn(page);
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      // The control.
+      await wake();
+      await awake(page.locator(ONWARD));
+      await fingers.tap(at);
+      await expect(page.getByRole('dialog')).toBeVisible();
+    });
+  },
+);
 
-test('the second tap on Continue is none on a key of the next question', async ({ page }) => {
+// The same of a field is above, and of a refusal below.
+test('the second tap on Continue is none on a key of the next question', LONG, async ({ page }) => {
   await open(page, 'resident-route');
   await page.locator('main label').first().click();
   const wake = await allAwake(page, [page.locator(ONWARD)]);
@@ -108,7 +114,7 @@ test('the second tap on Continue is none on a key of the next question', async (
   });
 });
 
-for (const state of ['resident-leave-refused', 'resident-start-over-refused'])
+for (const state of rowsOf(['resident-leave-refused', 'resident-start-over-refused'], 1))
   test(`a refusal pushes no button under a finger that presses again: ${state}`, async ({ page }) => {
     await open(page, state);
     const dialog = page.getByRole('dialog');

@@ -1,15 +1,19 @@
 import { expect, test } from './browser.ts';
 import { openResident as open } from './open-resident.ts';
+import { rowsOf } from './rows.ts';
 
 test('settings open at what is chosen, and it looks like the choice of a question, not like a main button', async ({
   page,
 }) => {
-  for (const [state, chosen] of [
-    ['language', '[data-language="en"] button'],
-    ['text-size', '[aria-pressed="true"]'],
-    ['contrast', '[aria-pressed="true"]'],
-    ['keys', '[name="repeat-delay"]:checked'],
-  ] as const) {
+  for (const [state, chosen] of rowsOf(
+    [
+      ['language', '[data-language="en"] button'],
+      ['text-size', '[aria-pressed="true"]'],
+      ['contrast', '[aria-pressed="true"]'],
+      ['keys', '[name="repeat-delay"]:checked'],
+    ] as const,
+    2,
+  )) {
     await open(page, `resident-settings-${state}`);
     await expect(page.getByRole('dialog').locator(chosen), state).toBeFocused();
   }

@@ -1,13 +1,15 @@
 import type { Locator, Page } from '@playwright/test';
+import { LONG } from '../support/long.ts';
 import { expect, test } from './browser.ts';
 import { awake, openResident } from './open-resident.ts';
+import { rowsOf } from './rows.ts';
 
 const mark = (page: Page) => page.locator('[data-switch-at]');
 
 test('once a helper’s Tab has turned the switches off, F7 turns them on again on every screen', async ({
   page,
 }) => {
-  for (const state of ['resident-notice', 'resident-name', 'resident-review', 'resident-ticket']) {
+  for (const state of rowsOf(['resident-notice', 'resident-name', 'resident-review', 'resident-ticket'], 2)) {
     await openResident(page, state, { switchKeys: 'f7-f8' });
     await expect(mark(page), state).toHaveCount(1);
     await page.keyboard.press('Tab');
@@ -17,20 +19,23 @@ test('once a helper’s Tab has turned the switches off, F7 turns them on again 
   }
 });
 
-test('so it does in what lies over a screen and on a covered one, and presses nothing there', async ({
-  page,
-}) => {
-  await openResident(page, 'resident-leave');
-  await page.keyboard.press('F8');
-  await expect(page.getByRole('dialog').locator('[data-switch-at]')).toHaveCount(1);
-  await expect(page.getByRole('dialog')).toBeVisible();
-  await openResident(page, 'resident-name');
-  await page.keyboard.press('F9');
-  await expect(page.locator('[data-privacy-cover]')).toBeVisible();
-  await page.keyboard.press('F8');
-  await expect(page.locator('[data-privacy-cover] [data-switch-at]')).toHaveCount(1);
-  await expect(page.locator('[data-privacy-cover]')).toBeVisible();
-});
+// The same keys as on the screens above.
+test(
+  'so it does in what lies over a screen and on a covered one, and presses nothing there',
+  LONG,
+  async ({ page }) => {
+    await openResident(page, 'resident-leave');
+    await page.keyboard.press('F8');
+    await expect(page.getByRole('dialog').locator('[data-switch-at]')).toHaveCount(1);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await openResident(page, 'resident-name');
+    await page.keyboard.press('F9');
+    await expect(page.locator('[data-privacy-cover]')).toBeVisible();
+    await page.keyboard.press('F8');
+    await expect(page.locator('[data-privacy-cover] [data-switch-at]')).toHaveCount(1);
+    await expect(page.locator('[data-privacy-cover]')).toBeVisible();
+  },
+);
 
 test('past the first screens the space bar and digits are a keyboard’s', async ({ page }) => {
   await openResident(page, 'resident-name');

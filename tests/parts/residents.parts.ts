@@ -4,10 +4,12 @@ import { residentLanguages } from '../../shared/residents/language.ts';
 import { FIRST_LOOK } from '../../shared/residents/look.ts';
 import { askCore } from '../support/kiosk/core-calls.ts';
 import { scan } from '../support/kiosk/scanner.ts';
+import { LONG } from '../support/long.ts';
 import { expect, test } from './browser.ts';
 import { middleOf } from './fingers.ts';
 import { hearCalls } from './hear-calls.ts';
 import { awake as awakeAt, ONWARD, openResident as open } from './open-resident.ts';
+import { languagesLooked, rowsOf } from './rows.ts';
 
 const heading = (page: Page) => page.locator('#heading');
 const onward = (page: Page) => page.locator(ONWARD);
@@ -55,7 +57,10 @@ test('what is missing is told at the field and above it, with a way there', asyn
 test('names that are short, in capitals, with an apostrophe, or one word alone are taken without a question', async ({
   page,
 }) => {
-  for (const name of ['O', 'OTTILIE MARROWFIELD', "Ottilie D'Marrow", 'Ottilie O’Marrow', 'Marrowfield']) {
+  for (const name of rowsOf(
+    ['O', 'OTTILIE MARROWFIELD', "Ottilie D'Marrow", 'Ottilie O’Marrow', 'Marrowfield'],
+    2,
+  )) {
     await open(page, 'resident-name');
     await expect(page.locator('#answer-name')).toBeFocused();
     await page.keyboard.insertText(name);
@@ -113,13 +118,16 @@ test('F9 over a dialog gives the focus back to where the dialog was opened', asy
 test('F9 covers nothing where nothing of anybody is open: it would say that it is still there', async ({
   page,
 }) => {
-  for (const state of [
-    'resident-language',
-    'resident-ticket',
-    'resident-left-erased',
-    'resident-locked',
-    'resident-idle-locked',
-  ]) {
+  for (const state of rowsOf(
+    [
+      'resident-language',
+      'resident-ticket',
+      'resident-left-erased',
+      'resident-locked',
+      'resident-idle-locked',
+    ],
+    2,
+  )) {
     await open(page, state);
     await page.keyboard.press('F9');
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
@@ -266,8 +274,8 @@ test('what can’t be opened again says so, with a way to staff', async ({ page 
 });
 
 test('without a keyboard a button covers everything, on questions and on the review', async ({ page }) => {
-  for (const state of ['resident-name-digit', 'resident-review']) {
-    for (const textSize of ['normal', 'largest'] as const) {
+  for (const state of rowsOf(['resident-name-digit', 'resident-review'], 1)) {
+    for (const textSize of rowsOf(['normal', 'largest'] as const, 1)) {
       await open(page, state, { textSize });
       await page.getByRole('button', { name: 'Cover the screen' }).click();
       await expect(page.locator('[data-privacy-cover]')).toBeVisible();
@@ -365,7 +373,7 @@ test('a language that is answered late closes its own list, and nothing that was
   const first = await chooseLate(page, 'es');
   await first();
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  for (const since of ['text-size', 'language']) {
+  for (const since of rowsOf(['text-size', 'language'], 1)) {
     await open(page, 'resident-name-digit');
     const answer = await chooseLate(page, 'es');
     await putAway(page);
@@ -376,56 +384,67 @@ test('a language that is answered late closes its own list, and nothing that was
   }
 });
 
-test('a language that is refused late is said when what was opened since is closed', async ({ page }) => {
-  await open(page, 'resident-language-refused');
-  await closeByButton(page);
-  const answer = await chooseLate(page, 'es');
-  await putAway(page);
-  await page.locator('[data-opens="text-size"]').click();
-  await answer();
-  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await expect(page.getByRole('dialog', { name: 'Text size' })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog', { name: 'Language' }).getByRole('alert')).toContainText(
-    'Press again',
-  );
-});
+// The same of one that is answered late is above.
+test(
+  'a language that is refused late is said when what was opened since is closed',
+  LONG,
+  async ({ page }) => {
+    await open(page, 'resident-language-refused');
+    await closeByButton(page);
+    const answer = await chooseLate(page, 'es');
+    await putAway(page);
+    await page.locator('[data-opens="text-size"]').click();
+    await answer();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await expect(page.getByRole('dialog', { name: 'Text size' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog', { name: 'Language' }).getByRole('alert')).toContainText(
+      'Press again',
+    );
+  },
+);
 
-test('after a power cut whoever answered reads before the sign-in what is left of it, and no more than is known', async ({
-  page,
-  show,
-}) => {
-  const told = (language: string) => page.locator(`[data-locked="${language}"]`);
-  for (const [state, said] of [
-    // Keys were in memory: it is gone, whoever they were.
-    [
-      'sign-in-self-service',
-      'The kiosk had to restart. What you entered is gone. Ask a clerk what to do next.',
-    ],
-    ['sign-in-self-service-open', 'The screen is locked. A clerk can unlock it.'],
-  ] as const) {
-    await show(state);
-    await expect(page.locator('[data-locked]'), state).toHaveCount(residentLanguages.length);
-    await expect(told('en'), state).toHaveText(said);
-    await expect(told('ar'), state).toHaveText(/\p{Script=Arabic}/u);
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
-  }
-  // Where nobody had begun, it is nobody's.
-  await show('sign-in');
-  await expect(page.locator('main[data-screen="sign-in"]')).toBeVisible();
-  await expect(page.locator('[data-locked]')).toHaveCount(0);
-});
+// `renderer/entrance/told-before-sign-in.test.ts` says who reads what.
+test(
+  'after a power cut whoever answered reads before the sign-in what is left of it, and no more than is known',
+  LONG,
+  async ({ page, show }) => {
+    const told = (language: string) => page.locator(`[data-locked="${language}"]`);
+    for (const [state, said] of [
+      // Keys were in memory: it is gone, whoever they were.
+      [
+        'sign-in-self-service',
+        'The kiosk had to restart. What you entered is gone. Ask a clerk what to do next.',
+      ],
+      ['sign-in-self-service-open', 'The screen is locked. A clerk can unlock it.'],
+    ] as const) {
+      await show(state);
+      await expect(page.locator('[data-locked]'), state).toHaveCount(residentLanguages.length);
+      await expect(told('en'), state).toHaveText(said);
+      await expect(told('ar'), state).toHaveText(/\p{Script=Arabic}/u);
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    }
+    // Where nobody had begun, it is nobody's.
+    await show('sign-in');
+    await expect(page.locator('main[data-screen="sign-in"]')).toBeVisible();
+    await expect(page.locator('[data-locked]')).toHaveCount(0);
+  },
+);
 
-test('that the kiosk tries again is said of what is typed, and of no press', async ({ page }) => {
+// `renderer/wording/resident/refusal.test.ts` says the same of the words.
+test('that the kiosk tries again is said of what is typed, and of no press', LONG, async ({ page }) => {
   await open(page, 'resident-not-saved');
   await expect(page.getByRole('alert')).toContainText('It tries again.');
-  for (const [act, said] of [
-    // Between two buttons it names the one that was pressed.
-    ['leave', 'Press “Leave now” again'],
-    ['start-over', 'Press “Start over” again'],
-    ['route', 'Press again'],
-    ['review', 'Press again'],
-  ] as const) {
+  for (const [act, said] of rowsOf(
+    [
+      // Between two buttons it names the one that was pressed.
+      ['leave', 'Press “Leave now” again'],
+      ['start-over', 'Press “Start over” again'],
+      ['route', 'Press again'],
+      ['review', 'Press again'],
+    ] as const,
+    2,
+  )) {
     const state = `resident-${act}-refused`;
     await open(page, state);
     await expect(page.getByRole('alert'), state).toContainText(`couldn’t do this. ${said}`);
@@ -433,7 +452,8 @@ test('that the kiosk tries again is said of what is typed, and of no press', asy
   }
 });
 
-test('whoever left reads all that the receipt leaves open', async ({ page }) => {
+// `renderer/wording/resident/ending.test.ts` says the same of the words.
+test('whoever left reads all that the receipt leaves open', LONG, async ({ page }) => {
   await open(page, 'resident-left-erased-qualified');
   await expect(page.locator('[data-became="ended"]')).toContainText('too short to search for alone');
   await expect(page.locator('[data-became="ended"]')).toContainText('this kiosk’s own files');
@@ -443,7 +463,8 @@ test('whoever left reads all that the receipt leaves open', async ({ page }) => 
   await expect(page.locator('[data-became="print-side-open"]')).not.toContainText('kiosk erased');
 });
 
-test('a ticket says until when, and what ends it sooner', async ({ page }) => {
+// `renderer/wording/resident/promises.test.ts` says the same of the words.
+test('a ticket says until when, and what ends it sooner', LONG, async ({ page }) => {
   await open(page, 'resident-ticket');
   await expect(page.locator('[data-waits]')).toHaveCount(2);
   await expect(page.locator('[data-waits]').first()).toContainText(/3:30\sPM today/);
@@ -452,27 +473,30 @@ test('a ticket says until when, and what ends it sooner', async ({ page }) => {
   await expect(page.locator('[data-waits]').last()).not.toContainText('power');
 });
 
-test('under a legal hold whoever answers alone reads before they begin, at the review and at the end that no card can be given yet', async ({
-  page,
-}) => {
-  const noCard = page.getByText('We can’t give you a card before the legal hold ends.');
-  const yours = page.getByText('You keep your card.');
-  for (const screen of ['notice', 'review', 'ticket', 'finished']) {
-    await open(page, `resident-${screen}-held`);
-    await expect(noCard, screen).toHaveCount(1);
-    await expect(yours, screen).toHaveCount(0);
-    // The control.
-    await open(page, `resident-${screen}`);
-    await expect(noCard, screen).toHaveCount(0);
-    await expect(yours, screen).toHaveCount(screen === 'notice' ? 1 : 0);
-  }
-});
+// `renderer/wording/resident/ending.test.ts` says the same of the words; on a screen the next tests do.
+test(
+  'under a legal hold whoever answers alone reads before they begin, at the review and at the end that no card can be given yet',
+  LONG,
+  async ({ page }) => {
+    const noCard = page.getByText('We can’t give you a card before the legal hold ends.');
+    const yours = page.getByText('You keep your card.');
+    for (const screen of ['notice', 'review', 'ticket', 'finished']) {
+      await open(page, `resident-${screen}-held`);
+      await expect(noCard, screen).toHaveCount(1);
+      await expect(yours, screen).toHaveCount(0);
+      // The control.
+      await open(page, `resident-${screen}`);
+      await expect(noCard, screen).toHaveCount(0);
+      await expect(yours, screen).toHaveCount(screen === 'notice' ? 1 : 0);
+    }
+  },
+);
 
 test('what happens with an answer is read at every question and at the review, and is true under a legal hold', async ({
   page,
 }) => {
   const happens = page.locator('[data-what-happens]');
-  for (const state of ['name', 'name-digit', 'choice', 'route', 'review']) {
+  for (const state of rowsOf(['name', 'review', 'name-digit', 'choice', 'route'], 2)) {
     await open(page, `resident-${state}`);
     await expect(happens, state).toHaveText(
       'After you get your card or leave without one, the kiosk erases what you entered.',
@@ -490,19 +514,24 @@ test('what happens with an answer is read at every question and at the review, a
   await expect(page.locator('[data-asks]')).toContainText('Your card is printed');
 });
 
-test('what a legal hold keeps is not said to end, in no question and on no screen', async ({ page }) => {
-  await open(page, 'resident-leave-held');
-  await expect(page.getByRole('dialog')).toContainText('Your application stays open.');
-  await expect(page.getByRole('dialog')).not.toContainText('application ends');
-  await open(page, 'resident-idle-held');
-  await expect(page.locator('[data-idle-end="held"]')).toHaveCount(2);
-  await expect(page.getByRole('dialog')).not.toContainText('application ends');
-  await open(page, 'resident-left-held');
-  await expect(heading(page)).toHaveText('Your application stays open.');
-  // The control.
-  await open(page, 'resident-left-erased');
-  await expect(heading(page)).toHaveText('You chose to leave. Your application has ended.');
-});
+// `renderer/wording/resident/ending.test.ts` says the same of the words.
+test(
+  'what a legal hold keeps is not said to end, in no question and on no screen',
+  LONG,
+  async ({ page }) => {
+    await open(page, 'resident-leave-held');
+    await expect(page.getByRole('dialog')).toContainText('Your application stays open.');
+    await expect(page.getByRole('dialog')).not.toContainText('application ends');
+    await open(page, 'resident-idle-held');
+    await expect(page.locator('[data-idle-end="held"]')).toHaveCount(2);
+    await expect(page.getByRole('dialog')).not.toContainText('application ends');
+    await open(page, 'resident-left-held');
+    await expect(heading(page)).toHaveText('Your application stays open.');
+    // The control.
+    await open(page, 'resident-left-erased');
+    await expect(heading(page)).toHaveText('You chose to leave. Your application has ended.');
+  },
+);
 
 test('before a card is printed under a legal hold its applicant reads what that means, in their language', async ({
   page,
@@ -602,7 +631,7 @@ test('a text that the city has in English alone says so, and keeps its direction
   await expect(heading(page).locator('bdi')).not.toHaveAttribute('lang');
 });
 
-for (const language of residentLanguages)
+for (const language of languagesLooked)
   test(`the settings of keys are seen at once, in ${language}`, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await open(page, 'resident-settings-keys', { language });
@@ -631,7 +660,7 @@ test('whoever is told their number, or what became of it, reads it as large and 
   page,
 }) => {
   // The page before them is gone: they are another one, on which nobody has chosen anything.
-  for (const state of ['resident-ticket', 'resident-left-erased']) {
+  for (const state of rowsOf(['resident-ticket', 'resident-left-erased'], 1)) {
     await open(page, state, { theme: 'high', textSize: 'largest' });
     const html = page.locator('html');
     await expect(html, state).toHaveAttribute('data-resident', 'largest');
@@ -658,31 +687,34 @@ test('whoever is told their number works the screen with their switches, and the
   await expect(at).toHaveCount(0);
 });
 
-test('whoever is told their number keeps the filter of double strikes, and the next one finds none', async ({
-  page,
-}) => {
-  const html = page.locator('html');
-  /** A hand that strikes the key for larger text twice. All is sent at once: what comes late is no double strike. */
-  const strikeTwice = () =>
-    Promise.all([
-      page.keyboard.down('Control'),
-      page.keyboard.down('='),
-      page.keyboard.up('='),
-      page.keyboard.down('='),
-      page.keyboard.up('='),
-      page.keyboard.up('Control'),
-    ]);
-  await open(page, 'resident-ticket-trembling');
-  await strikeTwice();
-  await expect(html).toHaveAttribute('data-resident', 'large');
-  await awake(page);
-  await onward(page).click();
-  await expect(page.locator('[data-screen="resident-language"]')).toBeVisible();
-  await expect(html).toHaveAttribute('data-resident', 'normal');
-  // The control.
-  await strikeTwice();
-  await expect(html).toHaveAttribute('data-resident', 'largest');
-});
+// The same of their switches is above.
+test(
+  'whoever is told their number keeps the filter of double strikes, and the next one finds none',
+  LONG,
+  async ({ page }) => {
+    const html = page.locator('html');
+    /** A hand that strikes the key for larger text twice. All is sent at once: what comes late is no double strike. */
+    const strikeTwice = () =>
+      Promise.all([
+        page.keyboard.down('Control'),
+        page.keyboard.down('='),
+        page.keyboard.up('='),
+        page.keyboard.down('='),
+        page.keyboard.up('='),
+        page.keyboard.up('Control'),
+      ]);
+    await open(page, 'resident-ticket-trembling');
+    await strikeTwice();
+    await expect(html).toHaveAttribute('data-resident', 'large');
+    await awake(page);
+    await onward(page).click();
+    await expect(page.locator('[data-screen="resident-language"]')).toBeVisible();
+    await expect(html).toHaveAttribute('data-resident', 'normal');
+    // The control.
+    await strikeTwice();
+    await expect(html).toHaveAttribute('data-resident', 'largest');
+  },
+);
 
 test('the page tells how its resident sees it, for the one that comes after it, once they have begun', async ({
   page,

@@ -1,6 +1,7 @@
 import { SCANNER_GAP_MILLISECONDS } from '../../renderer/parts/keys/scan-watch.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { scan } from '../support/kiosk/scanner.ts';
+import { LONG } from '../support/long.ts';
 import { expect, fontsLoaded, test } from './browser.ts';
 import { ONWARD, openResident } from './open-resident.ts';
 import { placesThatScroll } from './places-that-scroll.ts';
@@ -32,7 +33,8 @@ test('a card that was taken out of a field is told, spoken, and moves nothing', 
   await keepPicture(page, 'scan-told');
 });
 
-test('it is taken out also where the machine stood still in its middle', async ({ page, show }) => {
+// The same machine, behind each key, is in the last test below.
+test('it is taken out also where the machine stood still in its middle', LONG, async ({ page, show }) => {
   await show('answers-typed');
   const name = page.locator('#answer-name');
   await name.focus();

@@ -26,21 +26,27 @@ const pictured = new Set(
   ),
 );
 
-/** Beyond these a screen shows hardly anything that it has not shown. Each section of the supervisor's is as good as a screen. */
-const MOST_OF_A_SCREEN = 6;
+/** Beyond these a screen shows hardly anything that it has not shown. */
+const MOST_OF_A_SCREEN = 2;
+
+/** Each section of the supervisor's is as good as a screen; its first state is looked at. */
+function placeOf({ screen, steps }: Fixture): string {
+  const tab = steps.find((step) => typeof step === 'string' && step.startsWith('[data-tab='));
+  return `${screen} ${String(tab ?? '')}`;
+}
 
 function firstOfTheirScreen(states: readonly Fixture[]): readonly Fixture[] {
   const seen = new Map<string, number>();
-  return states.filter(({ screen }) => {
-    const number = (seen.get(screen) ?? 0) + 1;
-    seen.set(screen, number);
-    return screen === 'supervisor' || number <= MOST_OF_A_SCREEN;
+  return states.filter((state) => {
+    const number = (seen.get(placeOf(state)) ?? 0) + 1;
+    seen.set(placeOf(state), number);
+    return number <= (state.screen === 'supervisor' ? 1 : MOST_OF_A_SCREEN);
   });
 }
 
 /**
- * What refusals, help, troubles and the supervisor's sections beyond the first are made of stands in these as well: all
- * others are visited in long runs.
+ * What refusals, help, troubles and further states of an ordinary day are made of stands in these as well: all others are
+ * visited in long runs.
  */
 const visited = new Set([...(isLong ? ordinaryDay : firstOfTheirScreen(ordinaryDay)), ...pictured]);
 

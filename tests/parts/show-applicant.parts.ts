@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { ResidentLanguage } from '../../shared/residents/language.ts';
 import { tellCore } from '../support/kiosk/core-calls.ts';
+import { LONG } from '../support/long.ts';
 import { expect, fontsLoaded, test } from './browser.ts';
 
 /** What fills the clerk's screen for the applicant to read. */
@@ -46,60 +47,67 @@ test('F3 shows what is wrong with an answer in the applicant’s language, with 
   await expect(page.locator('[data-question="name"]')).toHaveCount(0);
 });
 
-test('F3 shows why the applicant may have come, at the clerk’s choice of it, with its English', async ({
-  page,
-  show,
-}) => {
-  await show('answers-shown-route');
-  const asked = shownIn(page, 'pl').locator('[data-question="route"]');
-  await expect(asked).toBeVisible();
-  await expect(page.locator('[data-question]')).toHaveCount(1);
-  const [own, english] = [asked.locator('> ul > li'), asked.locator('[lang="en"] li')];
-  await expect(english.first()).toHaveText('I want my first card.');
-  await expect(own).toHaveCount(await english.count());
-  await expect(own.first()).not.toHaveText('I want my first card.');
-  // The control: at a field it is not shown.
-  await page.keyboard.press('Escape');
-  await page.locator('#answer-name').focus();
-  await page.keyboard.press('F3');
-  await expect(page.locator('[data-question="name"]')).toBeVisible();
-  await expect(asked).toHaveCount(0);
-});
+// What is wrong with an answer is shown in the same place, by the same key.
+test(
+  'F3 shows why the applicant may have come, at the clerk’s choice of it, with its English',
+  LONG,
+  async ({ page, show }) => {
+    await show('answers-shown-route');
+    const asked = shownIn(page, 'pl').locator('[data-question="route"]');
+    await expect(asked).toBeVisible();
+    await expect(page.locator('[data-question]')).toHaveCount(1);
+    const [own, english] = [asked.locator('> ul > li'), asked.locator('[lang="en"] li')];
+    await expect(english.first()).toHaveText('I want my first card.');
+    await expect(own).toHaveCount(await english.count());
+    await expect(own.first()).not.toHaveText('I want my first card.');
+    // The control: at a field it is not shown.
+    await page.keyboard.press('Escape');
+    await page.locator('#answer-name').focus();
+    await page.keyboard.press('F3');
+    await expect(page.locator('[data-question="name"]')).toBeVisible();
+    await expect(asked).toHaveCount(0);
+  },
+);
 
-test('F3 shows what the card can’t be drawn with, in the applicant’s language, with its English', async ({
-  page,
-  show,
-}) => {
-  await show('answers-uncovered');
-  await showAll(page, 'ar');
-  await expectTold(page, 'name', {
-    own: /لا يمكن طباعة البطاقة.*ნ/u,
-    english: 'The card can’t be printed with ‘ნ’. Use another spelling, or ask a clerk.',
-  });
-  await expect(page.locator('[data-question]')).toHaveCount(1);
-  await show('answers-does-not-fit');
-  await showAll(page, 'uk');
-  await expectTold(page, 'name', { own: /Це задовге для картки/, english: /too long for the card/ });
-});
+// What is wrong with an answer is shown in the same place, by the same key.
+test(
+  'F3 shows what the card can’t be drawn with, in the applicant’s language, with its English',
+  LONG,
+  async ({ page, show }) => {
+    await show('answers-uncovered');
+    await showAll(page, 'ar');
+    await expectTold(page, 'name', {
+      own: /لا يمكن طباعة البطاقة.*ნ/u,
+      english: 'The card can’t be printed with ‘ნ’. Use another spelling, or ask a clerk.',
+    });
+    await expect(page.locator('[data-question]')).toHaveCount(1);
+    await show('answers-does-not-fit');
+    await showAll(page, 'uk');
+    await expectTold(page, 'name', { own: /Це задовге для картки/, english: /too long for the card/ });
+  },
+);
 
-test('F3 shows what is asked about an answer, in the applicant’s language, with its English', async ({
-  page,
-  show,
-}) => {
-  await show('answers-very-old');
-  await showAll(page, 'pl');
-  await expectTold(page, 'birthDate', { own: /117 lat/, english: /^That makes you 117 years old/ });
-  await show('answers-doubt');
-  await showAll(page, 'pl');
-  await expectTold(page, 'name', { own: /jest cyfra \(0\)/, english: /has a digit \(0\)/ });
-  // To somebody who reads English it is said once.
-  await page.getByRole('combobox', { name: 'Applicant’s language' }).selectOption('en');
-  await expect(shownIn(page, 'en')).toBeVisible();
-  await expect(page.locator('[data-told]')).toHaveText(/has a digit \(0\)/);
-  await expect(page.locator('[data-told-in-english]')).toHaveCount(0);
-});
+// What is wrong with an answer is shown in the same place, by the same key.
+test(
+  'F3 shows what is asked about an answer, in the applicant’s language, with its English',
+  LONG,
+  async ({ page, show }) => {
+    await show('answers-very-old');
+    await showAll(page, 'pl');
+    await expectTold(page, 'birthDate', { own: /117 lat/, english: /^That makes you 117 years old/ });
+    await show('answers-doubt');
+    await showAll(page, 'pl');
+    await expectTold(page, 'name', { own: /jest cyfra \(0\)/, english: /has a digit \(0\)/ });
+    // To somebody who reads English it is said once.
+    await page.getByRole('combobox', { name: 'Applicant’s language' }).selectOption('en');
+    await expect(shownIn(page, 'en')).toBeVisible();
+    await expect(page.locator('[data-told]')).toHaveText(/has a digit \(0\)/);
+    await expect(page.locator('[data-told-in-english]')).toHaveCount(0);
+  },
+);
 
-test('F3 shows which documents would be enough, in the words of the slip', async ({ page, show }) => {
+// What is wrong with an answer is shown in the same place, by the same key.
+test('F3 shows which documents would be enough, in the words of the slip', LONG, async ({ page, show }) => {
   await show('documents-shown');
   await expect(shownIn(page, 'ar')).toHaveAttribute('dir', 'rtl');
   const needed = shownIn(page, 'ar').locator('[data-needed-documents]');

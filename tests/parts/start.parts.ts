@@ -1,5 +1,7 @@
+import { LONG } from '../support/long.ts';
 import { expect, fontsLoaded, test } from './browser.ts';
 import { holdFromTheStart } from './hold-asleep.ts';
+import { rowsOf } from './rows.ts';
 
 /** So long an ending stands out. */
 const EMPHASIS_MILLISECONDS = 4000;
@@ -14,7 +16,7 @@ test('an ending stands in green where a clean search shows it, and else in amber
   await show('start-ended');
   await expect(last).toHaveCSS('background-color', GREEN);
   await goOn();
-  for (const state of ['start-not-searched', 'ended-denied', 'ended-expired-unsearched']) {
+  for (const state of rowsOf(['start-not-searched', 'ended-denied', 'ended-expired-unsearched'], 1)) {
     await show(state);
     await expect(last, state).toHaveCSS('background-color', AMBER);
   }
@@ -36,7 +38,7 @@ test('why an application is not opened stands in its row, with its ticket, in si
 test('a receipt that was not printed is not said as quietly as one that was', async ({ page, show }) => {
   const line = page.locator('[data-paper]');
   const weight = () => line.evaluate((at) => getComputedStyle(at).fontWeight);
-  for (const state of ['paper-none', 'paper-doubt', 'paper-no-printer']) {
+  for (const state of rowsOf(['paper-none', 'paper-doubt', 'paper-no-printer'], 1)) {
     await show(state);
     await page.locator('html[data-done]').waitFor();
     await expect(line, state).toContainText('! ');
@@ -87,11 +89,12 @@ test('a date that was called wrong is not asked about any more, until it is comp
   await expect(question).toHaveText('Is today’s date right?');
 });
 
-test('while a refusal stands below Start, nobody is told to press it again', async ({ page, show }) => {
+// `renderer/start/first-thing.test.ts` says what comes first.
+test('while a refusal stands below Start, nobody is told to press it again', LONG, async ({ page, show }) => {
   const first = page.getByRole('region', { name: 'What to do next' });
   await show('start');
   await expect(first).toContainText('Press Enter');
-  for (const state of ['start-not-read', 'start-self-service-intake-held', 'day-begin-refused']) {
+  for (const state of rowsOf(['start-not-read', 'start-self-service-intake-held', 'day-begin-refused'], 1)) {
     await show(state);
     await expect(page.getByRole('alert').first(), state).toBeVisible();
     await expect(first, state).toContainText('First read the message below the Start button.');
@@ -109,7 +112,7 @@ test('who is signed in is not told to call themselves', async ({ page, show }) =
 });
 
 test('why two recovery codes were refused comes into sight, above what was typed', async ({ page, show }) => {
-  for (const state of ['use-codes-wrong', 'use-codes-too-many-recovery-codes']) {
+  for (const state of rowsOf(['use-codes-wrong', 'use-codes-too-many-recovery-codes'], 1)) {
     await show(state);
     await expect(page.getByRole('alert'), state).toBeInViewport({ ratio: 1 });
   }
@@ -141,7 +144,10 @@ test('under a suspension staff read since when, and what they can still do, abov
 
 test('where Start is off, the field for a scanned card has the focus', async ({ page, show }) => {
   const field = page.locator('#find-card');
-  for (const state of ['start-held', 'suspension-start-order', 'start-disk-fails', 'start-date-question']) {
+  for (const state of rowsOf(
+    ['start-held', 'suspension-start-order', 'start-disk-fails', 'start-date-question'],
+    1,
+  )) {
     await show(state);
     await expect(field, state).toBeFocused();
   }
@@ -201,14 +207,18 @@ test('a clerk is sent to nothing that a clerk does not have', async ({ page, sho
   await expect(note).toContainText('Press F4, then open Legal hold and Suspension.');
 });
 
-test('what comes first agrees with the rows and notices that it is about', async ({ page, show }) => {
+// `renderer/start/first-thing.test.ts` says what comes first.
+test('what comes first agrees with the rows and notices that it is about', LONG, async ({ page, show }) => {
   const first = page.getByRole('region', { name: 'What to do next' });
-  for (const [state, words] of [
-    ['start-every-state', 'Open ticket 46 first: it expires now.'],
-    ['start-card-expires-now', 'Ticket 37 expires now. Scan its card first.'],
-    ['start-rules-unknown', 'A supervisor must look at ticket 31: it expires soon.'],
-    ['start-no-camera', 'Plug in the camera first.'],
-  ] as const) {
+  for (const [state, words] of rowsOf(
+    [
+      ['start-every-state', 'Open ticket 46 first: it expires now.'],
+      ['start-card-expires-now', 'Ticket 37 expires now. Scan its card first.'],
+      ['start-rules-unknown', 'A supervisor must look at ticket 31: it expires soon.'],
+      ['start-no-camera', 'Plug in the camera first.'],
+    ] as const,
+    2,
+  )) {
     await show(state);
     await expect(first, state).toContainText(words);
   }

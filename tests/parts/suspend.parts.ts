@@ -1,23 +1,28 @@
+import { LONG } from '../support/long.ts';
 import { expect, test } from './browser.ts';
 
-test('a day and a time that are none are marked each at its own field, which gets the focus', async ({
-  page,
-  show,
-}) => {
-  await show('suspension-no-time');
-  const day = page.locator('#suspend-when-day');
-  const time = page.locator('#suspend-when-time');
-  await expect(day).toBeFocused();
-  await expect(day).toHaveAccessibleDescription('Enter the day like 11/28/2026.');
-  await expect(time).toHaveAccessibleDescription('Enter the time like 5:30 PM.');
-  await show('suspension-time-over');
-  await expect(day).toBeFocused();
-  await expect(day).toHaveAccessibleDescription('That day and time have passed. Enter a later day or time.');
-  await show('suspension-time-skipped');
-  await expect(time).toBeFocused();
-  await expect(time).toHaveAccessibleDescription(/^The clocks change on that day/);
-  await expect(day).toHaveAttribute('aria-invalid', 'false');
-});
+// `suspension-draft.test.ts` names the fields; that such a field has the focus is seen of a language that is missing.
+test(
+  'a day and a time that are none are marked each at its own field, which gets the focus',
+  LONG,
+  async ({ page, show }) => {
+    await show('suspension-no-time');
+    const day = page.locator('#suspend-when-day');
+    const time = page.locator('#suspend-when-time');
+    await expect(day).toBeFocused();
+    await expect(day).toHaveAccessibleDescription('Enter the day like 11/28/2026.');
+    await expect(time).toHaveAccessibleDescription('Enter the time like 5:30 PM.');
+    await show('suspension-time-over');
+    await expect(day).toBeFocused();
+    await expect(day).toHaveAccessibleDescription(
+      'That day and time have passed. Enter a later day or time.',
+    );
+    await show('suspension-time-skipped');
+    await expect(time).toBeFocused();
+    await expect(time).toHaveAccessibleDescription(/^The clocks change on that day/);
+    await expect(day).toHaveAttribute('aria-invalid', 'false');
+  },
+);
 
 test('a time that passed before the kiosk heard of it is told at its field, and nowhere else', async ({
   page,

@@ -6,7 +6,8 @@ import { residentTextSizes } from '../../../shared/residents/text-height.ts';
 import { residentThemes } from '../../../shared/residents/themes.ts';
 import {
   asTheyBegin,
-  firstOrOverlaid,
+  fewest,
+  firstOfEachKind,
   inEachOfOwnLanguage,
   inTurn,
   inTurnInOwnLanguage,
@@ -37,27 +38,35 @@ test('there are 96 ways, and 32 of them have every pair of language, contrast an
   expect(pairsIn(pairs.slice(1)).size).toBeLessThan(ALL_PAIRS);
 });
 
-test('the sample looks at each screen of residents, and has every pair', () => {
-  const some = firstOrOverlaid(residentStates);
-  const looks = inTurn(some);
-  expect(looks).toHaveLength(pairs.length);
-  expect(new Set(looks.map(({ state }) => state))).toEqual(new Set(some));
+test('12 of them have each contrast in each size, and every language', () => {
+  expect(fewest).toHaveLength(12);
+  expect(new Set(fewest.map(({ theme, textSize }) => `${theme} ${textSize}`)).size).toBe(12);
+  expect(new Set(fewest.map(({ language }) => language))).toEqual(new Set(residentLanguages));
+});
+
+test('the sample looks once at each screen of residents and at each thing over one, in all of these', () => {
+  const some = firstOfEachKind(residentStates);
+  const looks = inTurn(some, fewest);
+  expect(looks.map(({ state }) => state)).toEqual(some);
+  expect(new Set(looks.map(({ way }) => way))).toEqual(new Set(fewest));
   expect(new Set(some.map(({ screen }) => screen))).toEqual(
     new Set(residentStates.map(({ screen }) => screen)),
   );
-  expect(pairsIn(looks.map(({ way }) => way)).size).toBe(ALL_PAIRS);
+  for (const opens of ['language', 'text-size', 'contrast', 'keys', 'leave', 'start-over', 'staff'])
+    expect(some.map(({ steps }) => steps[0])).toContain(`[data-opens="${opens}"]`);
 });
 
 test('a long run looks at every state once, and has every pair', () => {
-  const looks = inTurn(residentStates);
+  const looks = inTurn(residentStates, pairs);
   expect(looks.map(({ state }) => state)).toEqual(residentStates);
   expect(pairsIn(looks.map(({ way }) => way)).size).toBe(ALL_PAIRS);
 });
 
 test('states beside each other come in another language', () => {
-  const looks = inTurn(firstOrOverlaid(residentStates));
-  const alike = looks.slice(1).filter(({ way }, place) => way.language === looks[place]?.way.language);
-  expect(alike).toEqual([]);
+  for (const looks of [inTurn(residentStates, pairs), inTurn(firstOfEachKind(residentStates), fewest)]) {
+    const alike = looks.slice(1).filter(({ way }, place) => way.language === looks[place]?.way.language);
+    expect(alike).toEqual([]);
+  }
 });
 
 test('a keyboard is looked at in its own language alone', () => {

@@ -25,35 +25,42 @@ export const pairs: readonly Way[] = ways.filter(
     (residentLanguages.indexOf(language) + residentTextSizes.indexOf(textSize)) % residentThemes.length,
 );
 
+/** Each contrast in each size, and each language once at least: enough for a run that has no time for all pairs. */
+export const fewest: readonly Way[] = ways.filter(
+  ({ language, theme, textSize }) =>
+    residentLanguages.indexOf(language) ===
+    (residentThemes.indexOf(theme) * residentTextSizes.length + residentTextSizes.indexOf(textSize)) %
+      residentLanguages.length,
+);
+
 /** As a screen begins, in every language: what pictures are taken of. */
 export const asTheyBegin: readonly Way[] = ways.filter(
   ({ theme, textSize }) => theme === 'normal' && textSize === 'normal',
 );
 
-/** Has no divisor in common with the number of pairs: states beside each other come in other languages and sizes. */
-const STRIDE = 13;
+/** Has no divisor in common with the number of `pairs` or `fewest`: states beside each other come in other languages. */
+const STRIDE = 5;
 
-function opensSomething({ steps }: Fixture): boolean {
-  return steps.some((step) => typeof step === 'string' && step.startsWith('[data-opens='));
+/** What lies over the screen, by the button that opens it; a screen by itself. */
+function kindOf({ screen, steps }: Fixture): string {
+  const opening = steps.find((step) => typeof step === 'string' && step.startsWith('[data-opens='));
+  return typeof opening === 'string' ? opening : screen;
 }
 
-/** The first state of each screen, and whatever lies over one: of a run that has no time for all. */
-export function firstOrOverlaid(states: readonly Fixture[]): readonly Fixture[] {
+/** The first state of each screen, and of each thing that lies over one: of a run that has no time for all. */
+export function firstOfEachKind(states: readonly Fixture[]): readonly Fixture[] {
   return states.filter(
-    (state, place) =>
-      opensSomething(state) || states.findIndex(({ screen }) => screen === state.screen) === place,
+    (state, place) => states.findIndex((each) => kindOf(each) === kindOf(state)) === place,
   );
 }
 
-/** By turns until every pair and every state has been there: each pair once at least, each state in one way at least. */
-export function inTurn(states: readonly Fixture[]): readonly ResidentLook[] {
-  return Array.from({ length: Math.max(pairs.length, states.length) }, (_, place) => place).flatMap(
-    (place) => {
-      const state = states[place % states.length];
-      const way = pairs[(place * STRIDE) % pairs.length];
-      return state === undefined || way === undefined ? [] : [{ state, way }];
-    },
-  );
+/** By turns until each of the ways and every state has been there: each way once at least, each state in one way at least. */
+export function inTurn(states: readonly Fixture[], of: readonly Way[]): readonly ResidentLook[] {
+  return Array.from({ length: Math.max(of.length, states.length) }, (_, place) => place).flatMap((place) => {
+    const state = states[place % states.length];
+    const way = of[(place * STRIDE) % of.length];
+    return state === undefined || way === undefined ? [] : [{ state, way }];
+  });
 }
 
 /** Each of these states, which are of one language alone, in one way of that language, and by turns in all its pairs. */
