@@ -68,7 +68,8 @@ const rows: readonly (readonly [string, Lie, PrintEnding, number])[] = [
   ['has completed faces that it does not count', ofTheJob(done), doubt('cannot-know'), 1],
 ];
 
-it.each(sample(rows, 0, 3))(
+// One that ends in a question, and one that makes no job.
+it.each(sample(rows, 0, 6))(
   'a printer that %s: nothing is sent twice, nothing is lost',
   async (_what, lie, end, sent) => {
     const { printer, counter, lies } = await lyingPrinter();
@@ -94,7 +95,7 @@ it.each(
         onceSent(getJobAttributes, ippReply([jobGroup({ id: 4711, ...done, impressions: 2 })])),
       ],
     ] as const,
-    0,
+    1,
   ),
 )('a printer that speaks of the job %s: once it is honest, the clerk is asked anew', async (_how, lie) => {
   const { printer, counter, lies } = await lyingPrinter();

@@ -12,7 +12,7 @@ runWorker({
   busy: 300,
   // Longer than CUPS takes to begin with a card on a busy machine, so that only what stands still is given up.
   standstill: 12_000,
-  // Several times what 130 looks take beside other suites: one test alone waits for its end (standstill.print.ts).
+  // Several times what 130 looks take beside other suites: no test waits for its end.
   whole: 100_000,
   // Long enough for a test's printer to start anew.
   silence: 10_000,

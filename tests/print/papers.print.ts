@@ -11,6 +11,7 @@ import { asClerk, type Counter, openCounter } from './counter.ts';
 import type { CardPrinter } from './peers/card-printer.ts';
 import { decodeByCups, renderByPoppler } from './pictures.ts';
 import { steadyWorker } from './queued.ts';
+import { long, sample } from './sample.ts';
 import { cardPrinter, printServer, queueFor, serverOf } from './stage.ts';
 
 // Receipts and day sheets on a real printer of paper, directly and through a queue of a real print server.
@@ -76,7 +77,8 @@ describe('on an ordinary printer', () => {
     const { counter, found } = await counterWithPaper(printer.uri);
     expect(found).toMatchObject({ role: 'ordinary', sides: 'one-sided', format: { kind: 'pdf' } });
     expect([found.media?.widthHundredths, found.media?.heightHundredths]).toEqual([21_000, 29_700]);
-    for (const [index, paper] of [SAMPLE_RECEIPT, await daySheetOf(counter)].entries()) {
+    // A day sheet goes the same way; on a queue, below, both are printed.
+    for (const [index, paper] of sample([SAMPLE_RECEIPT, await daySheetOf(counter)], 0).entries()) {
       expect((await printed(counter, paper)).ending).toEqual({ kind: 'in-tray' });
       expect(printer.cards()).toHaveLength(index + 1);
       expect(printer.cards().at(-1)).toMatchObject({ faces: 1, pages: 1 });
@@ -94,7 +96,8 @@ describe('on an ordinary printer', () => {
     }
   });
 
-  it('that takes dots alone gets Letter in its true size', async () => {
+  // `electron/lib/drawing/draw-paper.test.ts` has the dots and the sizes.
+  long('that takes dots alone gets Letter in its true size', async () => {
     const printer = await cardPrinter({ attributes: 'letter-pwg-only', keepDocument: true });
     const { counter, found } = await counterWithPaper(printer.uri);
     expect(found.format).toMatchObject({ kind: 'pwg-raster', dotsPerInch: 300 });
@@ -103,23 +106,27 @@ describe('on an ordinary printer', () => {
     expect(pages.map(({ width, height }) => [width, height])).toEqual([[2550, 3300]]);
   });
 
-  it('that is out of paper says so and prints when it has some; meanwhile no second page is sent, and a clerk serves on', async () => {
-    const printer = await cardPrinter({ attributes: 'no-card-size' });
-    const { counter } = await counterWithPaper(printer.uri);
-    await asClerk(counter);
-    printer.setMode('media-empty');
-    await counter.page.does('printReceipt', { paper: SAMPLE_RECEIPT });
-    await expect.poll(() => progressOf(counter)?.troubles, PATIENCE).toContain('media-empty');
-    expect(await counter.page.call('printReceipt', { paper: SAMPLE_RECEIPT })).toMatchObject({
-      error: { kind: 'printer-in-use' },
-    });
-    await counter.page.does('startApplication', {});
-    await counter.page.does('endWithoutCard', { outcome: 'withdrawn' });
-    await expect.poll(() => counter.keeper.services.endings.shown().kind, PATIENCE).toBe('ended');
-    printer.setMode('ok');
-    await expect.poll(() => progressOf(counter)?.ending, PATIENCE).toEqual({ kind: 'in-tray' });
-    expect(printer.cards()).toHaveLength(1);
-  });
+  // The end-to-end test of a receipt has a printer that is out of paper.
+  long(
+    'that is out of paper says so and prints when it has some; meanwhile no second page is sent, and a clerk serves on',
+    async () => {
+      const printer = await cardPrinter({ attributes: 'no-card-size' });
+      const { counter } = await counterWithPaper(printer.uri);
+      await asClerk(counter);
+      printer.setMode('media-empty');
+      await counter.page.does('printReceipt', { paper: SAMPLE_RECEIPT });
+      await expect.poll(() => progressOf(counter)?.troubles, PATIENCE).toContain('media-empty');
+      expect(await counter.page.call('printReceipt', { paper: SAMPLE_RECEIPT })).toMatchObject({
+        error: { kind: 'printer-in-use' },
+      });
+      await counter.page.does('startApplication', {});
+      await counter.page.does('endWithoutCard', { outcome: 'withdrawn' });
+      await expect.poll(() => counter.keeper.services.endings.shown().kind, PATIENCE).toBe('ended');
+      printer.setMode('ok');
+      await expect.poll(() => progressOf(counter)?.ending, PATIENCE).toEqual({ kind: 'in-tray' });
+      expect(printer.cards()).toHaveLength(1);
+    },
+  );
 
   it('that is switched off is told of in words, and intake stays open', async () => {
     const printer = await cardPrinter({ attributes: 'no-card-size' });
@@ -165,7 +172,8 @@ describe('on a queue of this machine', () => {
     }
   });
 
-  it('whose spool lies on a disk is not chosen', async () => {
+  // The same look as at a queue of cards: queue-set-up.print.ts.
+  long('whose spool lies on a disk is not chosen', async () => {
     const printer = await cardPrinter({ attributes: 'no-card-size' });
     const cups = await printServer({ folder: diskFolder(), onDisk: ['requestRoot'] });
     const queue = await queueFor(cups, printer.uri);

@@ -13,6 +13,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 
 export const programSources = {
   ...keeperPrograms,
+  'hurried-worker': at('hurried-worker.ts'),
   'impatient-worker': at('impatient-worker.ts'),
   'steady-worker': at('steady-worker.ts'),
 } as const;

@@ -70,6 +70,7 @@ describe('a print server', () => {
         ['cache', 'cacheDir'],
       ] as const,
       0,
+      3,
     ),
   )('with its %s on a disk is refused', async (place, folder) => {
     const cups = await printServer({ folder: diskFolder(), onDisk: [folder] });
@@ -92,6 +93,7 @@ describe('a print server', () => {
         ['logs pages', { PageLogFormat: '%p %u %j' }, { kind: 'page-log' }],
       ],
       0,
+      4,
     ),
   )('that %s is refused', async (_what, settings, reason) => {
     const cups = await printServer({ settings: settings ?? {} });
@@ -157,7 +159,7 @@ describe('a queue', () => {
     },
   );
 
-  it.each(sample(['retry-job', 'retry-current-job', 'stop-printer'] as const, 0))(
+  it.each(sample(['retry-job', 'retry-current-job', 'stop-printer'] as const, 0, 3))(
     'that prints a failed job again (%s) is refused',
     async (policy) => {
       const cups = await printServer();

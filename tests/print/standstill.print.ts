@@ -5,15 +5,19 @@ import { ending, printCard, untilSeen } from './counter.ts';
 import { always, doubt, expectWhole, honest, lyingPrinter } from './lying-printer.ts';
 import { ippReply, jobGroup, printerGroup } from './peers/fault-replies.ts';
 import { operations } from './peers/ipp-message.ts';
+import { program } from './programs.ts';
 import { steadyWorker } from './queued.ts';
 import { long } from './sample.ts';
 
 // Printers that stand still, are busy, or are never done.
 
+/** Gives up what moves for ever after half a minute. */
+const hurriedWorker = program('hurried-worker');
+
 const { createJob, sendDocument, getJobAttributes } = operations;
 
 it('a printer that moves for ever and makes no card is stopped, and the clerk is asked', async () => {
-  const { printer, counter, lies } = await lyingPrinter();
+  const { printer, counter, lies } = await lyingPrinter({ workerPath: hurriedWorker });
   let polls = 0;
   lies((request, job) => {
     if (request.operation !== getJobAttributes || job.state !== 9) return null;
@@ -48,7 +52,8 @@ it('a printer that stops answering does not keep the next person waiting at the 
   expect(keeper.services.wipes.busy()).toBe(false);
 });
 
-it('a printer that stands still in the middle of a card says so, and goes on by itself', async () => {
+// The same of a jam is in direct.print.ts, on a printer that has one.
+long('a printer that stands still in the middle of a card says so, and goes on by itself', async () => {
   const { printer, counter, lies } = await lyingPrinter();
   lies((request, job) => {
     if (job.state !== 9) return null;

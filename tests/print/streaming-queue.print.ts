@@ -3,7 +3,7 @@ import type { KeeperOptions } from '../../electron/keeper/start/keeper.test-supp
 import { ending, openCounter, openCounterWith, printCard, printOnceMore, untilSeen } from './counter.ts';
 import { isWhole, type StreamingPrinterOptions } from './peers/streaming-printer.ts';
 import { ASKED, handOverFound, steadyWorker } from './queued.ts';
-import { long, sample } from './sample.ts';
+import { long } from './sample.ts';
 import { lineTo, printServer, queueFor, serverOf, streamingPrinter } from './stage.ts';
 import { strangerAt } from './stranger.ts';
 
@@ -53,15 +53,11 @@ it('a card goes through whole, and the clerk is asked', async () => {
   expect(printer.sheets().map(isWhole)).toEqual([true]);
 });
 
-it.each(
-  sample(
-    [
-      ['media-empty', 0, 0],
-      ['media-jam', 1, 500],
-    ] as const,
-    1,
-  ),
-)('%s of its printer is shown, and the card goes on by itself', async (trouble, face, row) => {
+// In short runs another queue shows a trouble (queue.print.ts), and the printer itself (streaming.print.ts).
+long.each([
+  ['media-empty', 0, 0],
+  ['media-jam', 1, 500],
+] as const)('%s of its printer is shown, and the card goes on by itself', async (trouble, face, row) => {
   const { printer, counter } = await queuedStreaming(steady);
   printer.hold(trouble, face, row);
   await printCard(counter);
@@ -101,15 +97,11 @@ long('a card that the clerk stops leaves a question', async () => {
   expect(printer.sheets().map(isWhole)).toEqual([false]);
 });
 
-it.each(
-  sample(
-    [
-      ['front', 0],
-      ['back', 1],
-    ] as const,
-    1,
-  ),
-)('a line that breaks in the %s behind the queue leaves a question', async (_face, face) => {
+// In short runs the line to the printer itself breaks (streaming.print.ts).
+long.each([
+  ['front', 0],
+  ['back', 1],
+] as const)('a line that breaks in the %s behind the queue leaves a question', async (_face, face) => {
   // By a worker that waits seconds: CUPS may go on asking after a job that is gone.
   const { printer, line, counter } = await queuedStreaming({}, { buffer: 4096 });
   printer.hold('nothing', face, 288);
@@ -141,21 +133,25 @@ long('a printer that is busy with a stranger’s card has CUPS give up, and the 
   expect(printer.sheets().map(isWhole)).toEqual([true, true]);
 });
 
-it('a printer that loses its power and counts from one again leaves a question: a stranger’s card is not ours', async () => {
-  const { printer, counter } = await queuedStreaming();
-  const stranger = await strangerAt(printer);
-  printer.hold('media-jam', 0, 500);
-  await printCard(counter);
-  await printer.waitForHold();
-  await untilSeen(counter, 'a jam', ({ printTroubles }) => printTroubles.includes('media-jam'));
-  await printer.restart();
-  const sent = await stranger.send();
-  expect(sent.number).toBe(1);
-  await printer.waitForHold();
-  printer.goOn();
-  // CUPS goes by the number, takes that job for its own, and says "completed", or cancels it: a queue is believed of no
-  // card.
-  expect(await ending(counter)).toMatchObject(asked);
-  await sent.answer;
-  expect(printer.sheets()).toMatchObject([{ name: sent.name }]);
-});
+// A question is asked of each card on a queue; that no stranger’s job is taken is in streaming.print.ts.
+long(
+  'a printer that loses its power and counts from one again leaves a question: a stranger’s card is not ours',
+  async () => {
+    const { printer, counter } = await queuedStreaming();
+    const stranger = await strangerAt(printer);
+    printer.hold('media-jam', 0, 500);
+    await printCard(counter);
+    await printer.waitForHold();
+    await untilSeen(counter, 'a jam', ({ printTroubles }) => printTroubles.includes('media-jam'));
+    await printer.restart();
+    const sent = await stranger.send();
+    expect(sent.number).toBe(1);
+    await printer.waitForHold();
+    printer.goOn();
+    // CUPS goes by the number, takes that job for its own, and says "completed", or cancels it: a queue is believed of no
+    // card.
+    expect(await ending(counter)).toMatchObject(asked);
+    await sent.answer;
+    expect(printer.sheets()).toMatchObject([{ name: sent.name }]);
+  },
+);
