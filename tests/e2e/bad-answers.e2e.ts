@@ -12,7 +12,7 @@ import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { askCore, keptAnswers, tellCore } from '../support/kiosk/core-calls.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { readShippedPolicy } from '../support/kiosk/shipped-policy.ts';
-import { LONG, longUnless } from '../support/long.ts';
+import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
 interface BadAnswer {
@@ -119,12 +119,13 @@ const GROUPS: readonly (readonly FieldDeclaration<InputName>['kind'][])[] = [
   ['date'],
 ];
 
+// In short runs `tests/hostile/bad-input.test.ts` has what the core refuses, `renderer/wording` what is told, tests/parts where.
 // About 7 s each: all answers filled in well, and then one field after the other made wrong in every way.
 for (const kinds of GROUPS) {
   const group = ASKED.filter((input) => kinds.includes(fields[fieldOf(input)].kind));
   test(
     `bad input in ${group.join(', ')}: told in words, kept as typed, no way on, refused by the core`,
-    longUnless(kinds.includes('text')),
+    LONG,
     async ({ openKiosk }) => {
       const kiosk = await openKiosk();
       const { page } = await kiosk.signedIn();

@@ -29,52 +29,54 @@ async function countBlanks(page: Page, blanks: string): Promise<void> {
 }
 
 // About 10 s.
-test('the day: opened, closed by keys with a difference and its reason, and its printed sheet checks the ledger', async ({
-  peers,
-  openKiosk,
-}, testInfo) => {
-  const printer = await peers.printer({ attributes: 'no-card-size', keepDocument: true });
-  const kiosk = await openKiosk({});
-  const { page } = await kiosk.signedIn();
-  const keys = pageKeyboard(page);
-  await chooseOrdinaryPrinter(page, printer.uri);
-  await waitForStart(page);
-  await openTheDay(page);
-  await tellCore(page, 'printTestCard');
-  await expect
-    .poll(async () => (await getState(page)).status.printer.testCard?.ending?.kind, { timeout: 60_000 })
-    .toBe('in-tray');
-  await page.locator('#blanks-now').waitFor();
-  await countBlanks(page, '478');
-  await expect(page.locator('#blanks-now-note')).toContainText('479 expected: 1 too few.');
-  await expectAccessible(page, 'supervisor, day, a difference');
-  await page.locator('[name="blanks-reason"][value="missing"]').focus();
-  await page.keyboard.press('Space');
-  await page.locator('#blanks-now').focus();
-  await keys.press('Enter');
-  const sheet = page.locator('[data-shown-day-sheet]');
-  await sheet.waitFor();
-  await expect(page.locator('[data-entry-made="day-closed"]')).toBeVisible();
-  await expect(sheet).toContainText('478, 1 too few (missing)');
-  await expect(page.getByRole('button', { name: 'Print day sheet' })).toBeFocused();
-  await keepPicture(page, 'supervisor-day-closed');
-  await keys.press('Enter');
-  await sheet.locator('[data-paper-ending="in-tray"]').waitFor();
-  const paper = wordsIn(printer.lastDocument() ?? Buffer.alloc(0)).replace(/\s+/gu, ' ');
-  for (const line of await sheet.locator('dt, dd').allInnerTexts()) expect(paper).toContain(line);
-  for (const line of ['Closed by (name, signature)', 'Checked by (name, signature)'])
-    expect(paper).toContain(line);
-  expect(paper).not.toContain(SUPERVISOR.name);
+// `electron/keeper/counter-day` opens and closes it with a real keeper, tests/parts has its screens.
+test(
+  'the day: opened, closed by keys with a difference and its reason, and its printed sheet checks the ledger',
+  LONG,
+  async ({ peers, openKiosk }, testInfo) => {
+    const printer = await peers.printer({ attributes: 'no-card-size', keepDocument: true });
+    const kiosk = await openKiosk({});
+    const { page } = await kiosk.signedIn();
+    const keys = pageKeyboard(page);
+    await chooseOrdinaryPrinter(page, printer.uri);
+    await waitForStart(page);
+    await openTheDay(page);
+    await tellCore(page, 'printTestCard');
+    await expect
+      .poll(async () => (await getState(page)).status.printer.testCard?.ending?.kind, { timeout: 60_000 })
+      .toBe('in-tray');
+    await page.locator('#blanks-now').waitFor();
+    await countBlanks(page, '478');
+    await expect(page.locator('#blanks-now-note')).toContainText('479 expected: 1 too few.');
+    await expectAccessible(page, 'supervisor, day, a difference');
+    await page.locator('[name="blanks-reason"][value="missing"]').focus();
+    await page.keyboard.press('Space');
+    await page.locator('#blanks-now').focus();
+    await keys.press('Enter');
+    const sheet = page.locator('[data-shown-day-sheet]');
+    await sheet.waitFor();
+    await expect(page.locator('[data-entry-made="day-closed"]')).toBeVisible();
+    await expect(sheet).toContainText('478, 1 too few (missing)');
+    await expect(page.getByRole('button', { name: 'Print day sheet' })).toBeFocused();
+    await keepPicture(page, 'supervisor-day-closed');
+    await keys.press('Enter');
+    await sheet.locator('[data-paper-ending="in-tray"]').waitFor();
+    const paper = wordsIn(printer.lastDocument() ?? Buffer.alloc(0)).replace(/\s+/gu, ' ');
+    for (const line of await sheet.locator('dt, dd').allInnerTexts()) expect(paper).toContain(line);
+    for (const line of ['Closed by (name, signature)', 'Checked by (name, signature)'])
+      expect(paper).toContain(line);
+    expect(paper).not.toContain(SUPERVISOR.name);
 
-  const code = (await sheet.locator('dd').last().textContent()) ?? '';
-  await kiosk.keeper().stop();
-  const copy = testInfo.outputPath('copy-of-the-ledger.db');
-  copyFileSync(join(kiosk.dataFolder, 'ledger.db'), copy);
-  expect(await ledgerCommand('verify', copy, '--checkpoint', code)).toEqual({
-    code: 0,
-    says: expect.stringContaining('it agrees with the checkpoint at entry'),
-  });
-});
+    const code = (await sheet.locator('dd').last().textContent()) ?? '';
+    await kiosk.keeper().stop();
+    const copy = testInfo.outputPath('copy-of-the-ledger.db');
+    copyFileSync(join(kiosk.dataFolder, 'ledger.db'), copy);
+    expect(await ledgerCommand('verify', copy, '--checkpoint', code)).toEqual({
+      code: 0,
+      says: expect.stringContaining('it agrees with the checkpoint at entry'),
+    });
+  },
+);
 
 // That what is open ends and is proven gone is in electron/keeper/counter-day.
 test(

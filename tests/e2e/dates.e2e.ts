@@ -35,29 +35,34 @@ test(
 );
 
 // About 7 s.
-test('a day typed first is told at once, in words; so is a day that no month has', async ({ openKiosk }) => {
-  const kiosk = await openKiosk();
-  const { page } = await kiosk.signedIn();
-  const keys = await bringTo('answers', page, TEODORO);
-  await keys.type(TEODORO.name);
-  await keys.press('Enter');
-  await keys.type('24');
-  const note = page.locator('#birthDate-note');
-  await expect(note).toHaveText('Enter the month as a number from 1 to 12.');
-  await keys.press('Shift+Tab');
-  await keys.type('04');
-  await expect(note).not.toHaveText(/month as a number/);
-  await keys.type('31');
-  await expect(note).toHaveText(/date doesn’t exist/);
-  await expectAccessible(page, 'a date that does not exist');
-  await keys.press('Shift+Tab');
-  await keys.type('30');
-  // The positive control: an ordinary date asks nothing, at no time.
-  await expect(note).not.toHaveText(/date doesn’t exist/);
-  await keys.type('1990');
-  await keys.press('Enter');
-  await waitForScreen(page, 'documents');
-});
+// The fields of a date are in tests/parts (date.parts.ts), what is told of one in `shared/application`.
+test(
+  'a day typed first is told at once, in words; so is a day that no month has',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const { page } = await kiosk.signedIn();
+    const keys = await bringTo('answers', page, TEODORO);
+    await keys.type(TEODORO.name);
+    await keys.press('Enter');
+    await keys.type('24');
+    const note = page.locator('#birthDate-note');
+    await expect(note).toHaveText('Enter the month as a number from 1 to 12.');
+    await keys.press('Shift+Tab');
+    await keys.type('04');
+    await expect(note).not.toHaveText(/month as a number/);
+    await keys.type('31');
+    await expect(note).toHaveText(/date doesn’t exist/);
+    await expectAccessible(page, 'a date that does not exist');
+    await keys.press('Shift+Tab');
+    await keys.type('30');
+    // The positive control: an ordinary date asks nothing, at no time.
+    await expect(note).not.toHaveText(/date doesn’t exist/);
+    await keys.type('1990');
+    await keys.press('Enter');
+    await waitForScreen(page, 'documents');
+  },
+);
 
 // About 6 s.
 test('an age that few have is asked about once, and the same key goes on', LONG, async ({ openKiosk }) => {

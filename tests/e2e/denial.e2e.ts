@@ -64,50 +64,53 @@ async function takeCheckpoint(page: Page, folder: string): Promise<string> {
 }
 
 // About 12 s.
-test('a denial that a supervisor reviews ends with a slip in Spanish, whose code the command checks without any record', async ({
-  openKiosk,
-}, testInfo) => {
-  const stick = testInfo.outputPath('stick');
-  mkdirSync(stick, { recursive: true });
-  const kiosk = await openKiosk({ exportFolder: stick });
-  const session = await kiosk.signedIn();
-  const { page } = session;
-  const keys = await askWhy(page);
-  await expectAccessible(page, 'why an application is denied');
-  await keepPicture(page, 'denial-reasons');
-  await refuse(page, keys, rules);
-  await expectAccessible(page, 'denial slip');
-  await page.locator('input[name="slip-language"][value="en"]').focus();
-  await keys.press('ArrowDown');
-  const slip = page.locator('[data-slip="es"]');
-  await expect(slip).toContainText('Los documentos presentados no demuestran quién es usted.');
-  await expect(slip).toContainText('Cualquiera de estas opciones sería suficiente');
-  await expect(slip).toContainText('Puede apelar hasta el');
-  await keepPicture(page, 'denial-slip');
-  const code = (await page.locator('[data-appeal-code]').textContent()) ?? '';
-  for (const part of WILHELMINA.name.split(/[ -]/)) expect(await slip.textContent()).not.toContain(part);
-  await keys.press('F12');
-  const next = await nextStart(kiosk, session);
-  expect((await receiptOn(next.page)).erased).toMatchObject({
-    outcome: 'denied',
-    search: { kind: 'searched', hits: 0 },
-  });
-  await expectCounts(next.page, { issued: 0, spoiled: 0, wiped: 1 });
+// `electron/keeper/slips` has its review and its end with a real keeper, `build/ledger` its code, tests/parts its slip.
+test(
+  'a denial that a supervisor reviews ends with a slip in Spanish, whose code the command checks without any record',
+  LONG,
+  async ({ openKiosk }, testInfo) => {
+    const stick = testInfo.outputPath('stick');
+    mkdirSync(stick, { recursive: true });
+    const kiosk = await openKiosk({ exportFolder: stick });
+    const session = await kiosk.signedIn();
+    const { page } = session;
+    const keys = await askWhy(page);
+    await expectAccessible(page, 'why an application is denied');
+    await keepPicture(page, 'denial-reasons');
+    await refuse(page, keys, rules);
+    await expectAccessible(page, 'denial slip');
+    await page.locator('input[name="slip-language"][value="en"]').focus();
+    await keys.press('ArrowDown');
+    const slip = page.locator('[data-slip="es"]');
+    await expect(slip).toContainText('Los documentos presentados no demuestran quién es usted.');
+    await expect(slip).toContainText('Cualquiera de estas opciones sería suficiente');
+    await expect(slip).toContainText('Puede apelar hasta el');
+    await keepPicture(page, 'denial-slip');
+    const code = (await page.locator('[data-appeal-code]').textContent()) ?? '';
+    for (const part of WILHELMINA.name.split(/[ -]/)) expect(await slip.textContent()).not.toContain(part);
+    await keys.press('F12');
+    const next = await nextStart(kiosk, session);
+    expect((await receiptOn(next.page)).erased).toMatchObject({
+      outcome: 'denied',
+      search: { kind: 'searched', hits: 0 },
+    });
+    await expectCounts(next.page, { issued: 0, spoiled: 0, wiped: 1 });
 
-  const checkpoint = await takeCheckpoint(next.page, stick);
-  // With each checkpoint another key takes over: of the one before, which signed the code, the ledger alone tells.
-  const ledger = testInfo.outputPath('copy-of-the-ledger.db');
-  copyFileSync(join(kiosk.dataFolder, 'ledger.db'), ledger);
-  const said = await checkCode(code, { checkpoint, ledger });
-  expect(said).toContain('An appeal is in time until');
-  expect(said).toContain('identity-not-proven: Identity not proven');
-  const altered = `${code.slice(0, -1)}${code.endsWith('7') ? '8' : '7'}`;
-  expect(await checkCode(altered, { checkpoint, ledger })).toContain('The signature does not hold');
-  const entries = await ledgerOfClosedDay(next.page, stick);
-  expect(entries.filter(({ kind }) => kind === 'denied')).toMatchObject([
-    { fields: { review: 'supervisor' } },
-  ]);
-});
+    const checkpoint = await takeCheckpoint(next.page, stick);
+    // With each checkpoint another key takes over: of the one before, which signed the code, the ledger alone tells.
+    const ledger = testInfo.outputPath('copy-of-the-ledger.db');
+    copyFileSync(join(kiosk.dataFolder, 'ledger.db'), ledger);
+    const said = await checkCode(code, { checkpoint, ledger });
+    expect(said).toContain('An appeal is in time until');
+    expect(said).toContain('identity-not-proven: Identity not proven');
+    const altered = `${code.slice(0, -1)}${code.endsWith('7') ? '8' : '7'}`;
+    expect(await checkCode(altered, { checkpoint, ledger })).toContain('The signature does not hold');
+    const entries = await ledgerOfClosedDay(next.page, stick);
+    expect(entries.filter(({ kind }) => kind === 'denied')).toMatchObject([
+      { fields: { review: 'supervisor' } },
+    ]);
+  },
+);
 
 // About 15 s.
 test(

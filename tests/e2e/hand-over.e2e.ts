@@ -5,6 +5,7 @@ import { openApplication } from '../support/kiosk/core-calls.ts';
 import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
+import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
 /** F12 as the system repeats it while the key is held: a press that no hand has made. */
@@ -80,53 +81,56 @@ function seenOnPage(page: Page): Promise<string> {
 }
 
 // About 6 s.
-test('F9 covers all of the person on every step, takes its keys away, and gives the step back as it was', async ({
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk();
-  const session = await kiosk.signedIn();
-  const { page } = session;
-  const keys = await bringTo('answers', page, WILHELMINA);
-  const cover = async (where: string): Promise<void> => {
-    // The positive control: it is there to be seen.
-    expect(await seenOnPage(page), where).toContain('Featherstone');
+// tests/parts covers every step (cover.parts.ts).
+test(
+  'F9 covers all of the person on every step, takes its keys away, and gives the step back as it was',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const session = await kiosk.signedIn();
+    const { page } = session;
+    const keys = await bringTo('answers', page, WILHELMINA);
+    const cover = async (where: string): Promise<void> => {
+      // The positive control: it is there to be seen.
+      expect(await seenOnPage(page), where).toContain('Featherstone');
+      await keys.press('F9');
+      await page.locator('[data-covered]').waitFor();
+      expect(await seenOnPage(page), where).not.toMatch(/Wilhelmina|Featherstone/);
+      expect(await visibleCards(page), where).toBe(0);
+    };
+    await keys.type('Wilhelmina Feathers');
+    await keys.type('tone');
+    await cover('answers');
+    await keepPicture(page, 'answers-covered');
+    await page.keyboard.type('x');
+    await page.keyboard.press('Enter');
+    await keys.press('F9');
+    await keys.type('-Okonkwo');
+    await expect(page.locator('#answer-name')).toHaveValue('Wilhelmina Featherstone-Okonkwo');
+    await keys.press('Tab');
+    await keys.type(`${WILHELMINA.birthMonth}${WILHELMINA.birthDay}${WILHELMINA.birthYear}`);
+    await keys.press('Enter');
+    await tickDocuments(page, keys);
+    await takePhoto(page, keys);
+    await waitForReadBack(page);
+    await cover('check');
+    await page.keyboard.press('Enter');
+    expect((await openApplication(page)).state).toBe('photographed');
+    await keys.press('F9');
+    await waitForReadBack(page);
+    await keys.press('Enter');
+    await waitForScreen(page, 'hand-over');
+    await expect.poll(() => visibleCards(page), 'hand-over, open: preview and tray').toBe(4);
+    await nameCard(page);
     await keys.press('F9');
     await page.locator('[data-covered]').waitFor();
-    expect(await seenOnPage(page), where).not.toMatch(/Wilhelmina|Featherstone/);
-    expect(await visibleCards(page), where).toBe(0);
-  };
-  await keys.type('Wilhelmina Feathers');
-  await keys.type('tone');
-  await cover('answers');
-  await keepPicture(page, 'answers-covered');
-  await page.keyboard.type('x');
-  await page.keyboard.press('Enter');
-  await keys.press('F9');
-  await keys.type('-Okonkwo');
-  await expect(page.locator('#answer-name')).toHaveValue('Wilhelmina Featherstone-Okonkwo');
-  await keys.press('Tab');
-  await keys.type(`${WILHELMINA.birthMonth}${WILHELMINA.birthDay}${WILHELMINA.birthYear}`);
-  await keys.press('Enter');
-  await tickDocuments(page, keys);
-  await takePhoto(page, keys);
-  await waitForReadBack(page);
-  await cover('check');
-  await page.keyboard.press('Enter');
-  expect((await openApplication(page)).state).toBe('photographed');
-  await keys.press('F9');
-  await waitForReadBack(page);
-  await keys.press('Enter');
-  await waitForScreen(page, 'hand-over');
-  await expect.poll(() => visibleCards(page), 'hand-over, open: preview and tray').toBe(4);
-  await nameCard(page);
-  await keys.press('F9');
-  await page.locator('[data-covered]').waitFor();
-  expect(await visibleCards(page), 'hand-over').toBe(0);
-  await page.keyboard.press('F12');
-  await expectStillHere(page, 'F12 below the cover');
-  await keys.press('F9');
-  // The positive control: the same key, seen.
-  await page.locator('[data-enabled="true"]').waitFor();
-  await keys.press('F12');
-  await expectCounts((await nextStart(kiosk, session)).page, { issued: 1, spoiled: 0, wiped: 1 });
-});
+    expect(await visibleCards(page), 'hand-over').toBe(0);
+    await page.keyboard.press('F12');
+    await expectStillHere(page, 'F12 below the cover');
+    await keys.press('F9');
+    // The positive control: the same key, seen.
+    await page.locator('[data-enabled="true"]').waitFor();
+    await keys.press('F12');
+    await expectCounts((await nextStart(kiosk, session)).page, { issued: 1, spoiled: 0, wiped: 1 });
+  },
+);

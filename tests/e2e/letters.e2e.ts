@@ -133,45 +133,48 @@ test('a letter of Vietnam is typed by holding its letter: 0 shows more', LONG, a
 });
 
 // About 8 s.
-test('any letter that the card has is found with F5 and put at the cursor; the lock and the cover take the table away', async ({
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk();
-  const { page } = await kiosk.signedIn();
-  const keys = await bringTo('answers', page, TEODORO);
-  const search = page.getByLabel('Find a letter');
-  const dialog = page.getByRole('dialog');
-  await keys.type('Ada Wa');
-  await keys.press('F5');
-  await expect(search).toBeFocused();
-  await keys.type('l stroke');
-  await expect(page.getByRole('option')).toHaveText(['ł', 'Ł']);
-  await keys.press('Enter');
-  await expect(dialog).toHaveCount(0);
-  await keys.type('ek');
-  await expect(page.locator('#answer-name')).toHaveValue('Ada Wałek');
-  // What was looked for is gone with the table.
-  await keys.press('F5');
-  await expect(search).toHaveValue('');
-  await search.fill('yoruba');
-  await expect(page.getByRole('option').filter({ hasText: /ẹ́/u })).toHaveCount(1);
-  await keepPicture(page, 'letters-yoruba');
-  await keys.press('F9');
-  await expect(dialog).toHaveCount(0);
-  await expect(page.getByText('Covered. Press F9 to continue.')).toBeVisible();
-  await keys.press('F9');
-  await expect(page.locator('#answer-name')).toBeFocused();
-  await keys.press('F5');
-  await search.fill('Hausa');
-  await keys.press('F10');
-  await waitForScreen(page, 'screen-locked');
-  await expect(dialog).toHaveCount(0);
-  await keys.type(CLERK.passphrase);
-  await keys.press('Enter');
-  await waitForScreen(page, 'answers');
-  await expect(dialog).toHaveCount(0);
-  await expect.poll(async () => (await keptAnswers(page)).name).toBe('Ada Wałek');
-});
+// The same table is in tests/parts (letters.parts.ts).
+test(
+  'any letter that the card has is found with F5 and put at the cursor; the lock and the cover take the table away',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const { page } = await kiosk.signedIn();
+    const keys = await bringTo('answers', page, TEODORO);
+    const search = page.getByLabel('Find a letter');
+    const dialog = page.getByRole('dialog');
+    await keys.type('Ada Wa');
+    await keys.press('F5');
+    await expect(search).toBeFocused();
+    await keys.type('l stroke');
+    await expect(page.getByRole('option')).toHaveText(['ł', 'Ł']);
+    await keys.press('Enter');
+    await expect(dialog).toHaveCount(0);
+    await keys.type('ek');
+    await expect(page.locator('#answer-name')).toHaveValue('Ada Wałek');
+    // What was looked for is gone with the table.
+    await keys.press('F5');
+    await expect(search).toHaveValue('');
+    await search.fill('yoruba');
+    await expect(page.getByRole('option').filter({ hasText: /ẹ́/u })).toHaveCount(1);
+    await keepPicture(page, 'letters-yoruba');
+    await keys.press('F9');
+    await expect(dialog).toHaveCount(0);
+    await expect(page.getByText('Covered. Press F9 to continue.')).toBeVisible();
+    await keys.press('F9');
+    await expect(page.locator('#answer-name')).toBeFocused();
+    await keys.press('F5');
+    await search.fill('Hausa');
+    await keys.press('F10');
+    await waitForScreen(page, 'screen-locked');
+    await expect(dialog).toHaveCount(0);
+    await keys.type(CLERK.passphrase);
+    await keys.press('Enter');
+    await waitForScreen(page, 'answers');
+    await expect(dialog).toHaveCount(0);
+    await expect.poll(async () => (await keptAnswers(page)).name).toBe('Ada Wałek');
+  },
+);
 
 // About 6 s.
 test('a digit in a name is asked about once', LONG, async ({ openKiosk }) => {

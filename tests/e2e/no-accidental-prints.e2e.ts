@@ -4,6 +4,7 @@ import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { openApplication } from '../support/kiosk/core-calls.ts';
 import { TEODORO } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
+import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
 // About 4 s.
@@ -31,7 +32,8 @@ test('Enter pressed twice prints no card that nobody has read, and says why at t
 });
 
 // About 5 s.
-test('F12 before the card is named says so at the button, and ends nothing', async ({ openKiosk }) => {
+// hand-over.e2e.ts presses F12 before the card is named as well.
+test('F12 before the card is named says so at the button, and ends nothing', LONG, async ({ openKiosk }) => {
   const kiosk = await openKiosk();
   const { page } = await kiosk.signedIn();
   const keys = await bringTo('hand-over', page, TEODORO);

@@ -103,26 +103,28 @@ test(
   },
 );
 
-test('a queue whose server keeps what is printed cannot be chosen, and every reason is told', async ({
-  peers,
-  openKiosk,
-}) => {
-  const [printer, cups] = await Promise.all([
-    peers.printer(),
-    peers.cups({
-      onDisk: ['requestRoot', 'tempDir', 'cacheDir'],
-      settings: { PreserveJobFiles: 'Yes', LogLevel: 'debug2', PageLogFormat: '%p %u %j' },
-    }),
-  ]);
-  await cups.addQueue('card', printer.uri, { driver: 'everywhere', errorPolicy: 'retry-job' });
-  const kiosk = await openKiosk({ printServer: serverOf(cups) });
-  const { page } = await kiosk.signedIn();
-  await inspectQueue(page);
-  const missing = page.locator('[data-inspection][data-usable="false"] [data-missing="spool"]');
-  for (const word of ['not in memory', 'PreserveJobFiles', 'PageLogFormat', 'printer-error-policy']) {
-    await expect(missing).toContainText(word);
-  }
-  await expect(page.getByRole('button', { name: 'Use this printer for cards' })).toHaveCount(0);
-  await expectAccessible(page, 'printer section, a print queue that keeps what is printed');
-  await keepPicture(page, 'printer-queue-keeps');
-});
+// tests/print refuses such queues on a real print server.
+test(
+  'a queue whose server keeps what is printed cannot be chosen, and every reason is told',
+  LONG,
+  async ({ peers, openKiosk }) => {
+    const [printer, cups] = await Promise.all([
+      peers.printer(),
+      peers.cups({
+        onDisk: ['requestRoot', 'tempDir', 'cacheDir'],
+        settings: { PreserveJobFiles: 'Yes', LogLevel: 'debug2', PageLogFormat: '%p %u %j' },
+      }),
+    ]);
+    await cups.addQueue('card', printer.uri, { driver: 'everywhere', errorPolicy: 'retry-job' });
+    const kiosk = await openKiosk({ printServer: serverOf(cups) });
+    const { page } = await kiosk.signedIn();
+    await inspectQueue(page);
+    const missing = page.locator('[data-inspection][data-usable="false"] [data-missing="spool"]');
+    for (const word of ['not in memory', 'PreserveJobFiles', 'PageLogFormat', 'printer-error-policy']) {
+      await expect(missing).toContainText(word);
+    }
+    await expect(page.getByRole('button', { name: 'Use this printer for cards' })).toHaveCount(0);
+    await expectAccessible(page, 'printer section, a print queue that keeps what is printed');
+    await keepPicture(page, 'printer-queue-keeps');
+  },
+);

@@ -51,93 +51,95 @@ test('the printer that the settings name is filled in; somebody still looks at i
   await expect(page.locator('#printer-address')).toHaveValue('');
 });
 
-test('a printer is looked at, chosen and tried by keyboard; when it goes away the start screen says so', async ({
-  peers,
-  openKiosk,
-}, testInfo) => {
-  const [printer, a4, server] = await Promise.all([
-    peers.printer(),
-    peers.printer({ attributes: 'no-card-size' }),
-    startCountingServer(),
-  ]);
-  const kiosk = await openKiosk();
-  const page = await atThePrinterSection(kiosk);
-  await expect(page.locator('[data-printer="virtual"]')).toBeVisible();
-  await expectAccessible(page, 'printer section, the built-in printer');
-  await keepPicture(page, 'printer-built-in');
+// tests/print looks at printers and chooses them; by the keyboard one is chosen in the test above.
+test(
+  'a printer is looked at, chosen and tried by keyboard; when it goes away the start screen says so',
+  LONG,
+  async ({ peers, openKiosk }, testInfo) => {
+    const [printer, a4, server] = await Promise.all([
+      peers.printer(),
+      peers.printer({ attributes: 'no-card-size' }),
+      startCountingServer(),
+    ]);
+    const kiosk = await openKiosk();
+    const page = await atThePrinterSection(kiosk);
+    await expect(page.locator('[data-printer="virtual"]')).toBeVisible();
+    await expectAccessible(page, 'printer section, the built-in printer');
+    await keepPicture(page, 'printer-built-in');
 
-  await test.step('what cannot be printed on is refused with its reason', async () => {
-    await inspect(page, 'ipp://cards.example/ipp/print');
-    await expectRefused(page, 'doesn’t use DNS');
-    await expectAccessible(page, 'printer section, an address refused');
-    await keepPicture(page, 'printer-address-refused');
-    await inspect(page, `http://${server.address}/`);
-    await expectRefused(page, 'isn’t a printer this kiosk supports');
-    await server.stop();
-    await inspect(page, a4.uri);
-    await expect(page.locator('[data-inspection][data-usable="false"]')).toContainText('offer card size');
-    await expect(page.locator('[data-missing]')).toHaveAttribute('data-missing', 'no-card-size');
-    await expect(page.locator('[data-missing]')).toBeInViewport({ ratio: 0.95 });
-    await expect(page.getByRole('button', { name: 'Use this printer for cards' })).toHaveCount(0);
-    await expectAccessible(page, 'printer section, a printer that cannot be used');
-    await keepPicture(page, 'printer-not-usable');
-  });
+    await test.step('what cannot be printed on is refused with its reason', async () => {
+      await inspect(page, 'ipp://cards.example/ipp/print');
+      await expectRefused(page, 'doesn’t use DNS');
+      await expectAccessible(page, 'printer section, an address refused');
+      await keepPicture(page, 'printer-address-refused');
+      await inspect(page, `http://${server.address}/`);
+      await expectRefused(page, 'isn’t a printer this kiosk supports');
+      await server.stop();
+      await inspect(page, a4.uri);
+      await expect(page.locator('[data-inspection][data-usable="false"]')).toContainText('offer card size');
+      await expect(page.locator('[data-missing]')).toHaveAttribute('data-missing', 'no-card-size');
+      await expect(page.locator('[data-missing]')).toBeInViewport({ ratio: 0.95 });
+      await expect(page.getByRole('button', { name: 'Use this printer for cards' })).toHaveCount(0);
+      await expectAccessible(page, 'printer section, a printer that cannot be used');
+      await keepPicture(page, 'printer-not-usable');
+    });
 
-  await test.step('one that can print cards is chosen, and the ledger has it', async () => {
-    await inspect(page, printer.uri);
-    const found = page.locator('[data-inspection][data-usable="true"]');
-    await expect(found).toContainText('53.98 × 85.60 mm');
-    await expect(found.locator('h3')).toBeFocused();
-    await expect(page.getByRole('button', { name: 'Use this printer for cards' })).toBeInViewport();
-    await expectAccessible(page, 'printer section, a printer that can be used');
-    await keepPicture(page, 'printer-inspected');
-    await press(page, 'Use this printer for cards');
-    await page.locator('[data-entry-made="printer-chosen"]').waitFor();
-    await expect(page.locator('#section-heading')).toBeFocused();
-    await page.locator('[data-printer-condition="ready"]').waitFor();
-    await expectAccessible(page, 'printer section, a printer chosen');
-    await keepPicture(page, 'printer-chosen');
-  });
+    await test.step('one that can print cards is chosen, and the ledger has it', async () => {
+      await inspect(page, printer.uri);
+      const found = page.locator('[data-inspection][data-usable="true"]');
+      await expect(found).toContainText('53.98 × 85.60 mm');
+      await expect(found.locator('h3')).toBeFocused();
+      await expect(page.getByRole('button', { name: 'Use this printer for cards' })).toBeInViewport();
+      await expectAccessible(page, 'printer section, a printer that can be used');
+      await keepPicture(page, 'printer-inspected');
+      await press(page, 'Use this printer for cards');
+      await page.locator('[data-entry-made="printer-chosen"]').waitFor();
+      await expect(page.locator('#section-heading')).toBeFocused();
+      await page.locator('[data-printer-condition="ready"]').waitFor();
+      await expectAccessible(page, 'printer section, a printer chosen');
+      await keepPicture(page, 'printer-chosen');
+    });
 
-  await test.step('a test card goes from station to station into the tray', async () => {
-    // The printer stands still at each station: one that it passes may have gone by before the kiosk asks again.
-    printer.setMode('slow');
-    await press(page, 'Print test card');
-    await page.locator('[data-test-card="front"]').waitFor();
-    await keepPicture(page, 'printer-test-card-front');
-    printer.setMode('slow-half');
-    await page.locator('[data-test-card="back"]').waitFor();
-    printer.setMode('ok');
-    await page.locator('[data-test-card-ending="in-tray"]').waitFor();
-    expect(printer.cards()).toMatchObject([{ kind: 'card', faces: 2, pages: 2 }]);
-    await expectAccessible(page, 'printer section, a test card done');
-    await keepPicture(page, 'printer-test-card');
-  });
+    await test.step('a test card goes from station to station into the tray', async () => {
+      // The printer stands still at each station: one that it passes may have gone by before the kiosk asks again.
+      printer.setMode('slow');
+      await press(page, 'Print test card');
+      await page.locator('[data-test-card="front"]').waitFor();
+      await keepPicture(page, 'printer-test-card-front');
+      printer.setMode('slow-half');
+      await page.locator('[data-test-card="back"]').waitFor();
+      printer.setMode('ok');
+      await page.locator('[data-test-card-ending="in-tray"]').waitFor();
+      expect(printer.cards()).toMatchObject([{ kind: 'card', faces: 2, pages: 2 }]);
+      await expectAccessible(page, 'printer section, a test card done');
+      await keepPicture(page, 'printer-test-card');
+    });
 
-  await test.step('switched off it is missed on the start screen, and no longer when it is back', async () => {
-    await pageKeyboard(page).press('Escape');
-    await waitForScreen(page, 'start');
-    await page.locator('[data-printer-condition="ready"]').waitFor();
-    const away = page.locator('[data-notice="printer"][data-condition="refused"]');
-    const off = performance.now();
-    await printer.kill();
-    await away.waitFor();
-    const told = performance.now();
-    await expect(away).toContainText('couldn’t be reached');
-    await expectAccessible(page, 'start, the printer is away');
-    await keepPicture(page, 'printer-away');
-    await printer.restart();
-    const on = performance.now();
-    await away.waitFor({ state: 'detached' });
-    const description = `away: told after ${Math.round(told - off)} ms; back: after ${Math.round(performance.now() - on)} ms`;
-    testInfo.annotations.push({ type: 'measured', description });
-    await page.locator('[data-printer-condition="ready"]').waitFor();
-  });
-  expect((await getState(page)).status.printer).toMatchObject({
-    driver: 'ipp',
-    condition: { kind: 'ready' },
-  });
-});
+    await test.step('switched off it is missed on the start screen, and no longer when it is back', async () => {
+      await pageKeyboard(page).press('Escape');
+      await waitForScreen(page, 'start');
+      await page.locator('[data-printer-condition="ready"]').waitFor();
+      const away = page.locator('[data-notice="printer"][data-condition="refused"]');
+      const off = performance.now();
+      await printer.kill();
+      await away.waitFor();
+      const told = performance.now();
+      await expect(away).toContainText('couldn’t be reached');
+      await expectAccessible(page, 'start, the printer is away');
+      await keepPicture(page, 'printer-away');
+      await printer.restart();
+      const on = performance.now();
+      await away.waitFor({ state: 'detached' });
+      const description = `away: told after ${Math.round(told - off)} ms; back: after ${Math.round(performance.now() - on)} ms`;
+      testInfo.annotations.push({ type: 'measured', description });
+      await page.locator('[data-printer-condition="ready"]').waitFor();
+    });
+    expect((await getState(page)).status.printer).toMatchObject({
+      driver: 'ipp',
+      condition: { kind: 'ready' },
+    });
+  },
+);
 
 test(
   'a printer with a certificate is not used before its fingerprint is compared',

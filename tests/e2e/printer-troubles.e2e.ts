@@ -16,48 +16,52 @@ function heading(page: Page, words: string): Promise<void> {
   return page.getByRole('heading', { level: 1, name: words }).waitFor();
 }
 
-test('an open cover is drawn with what to do, the printing goes on by itself, and the receipt claims no more than it may', async ({
-  peers,
-  openKiosk,
-}, testInfo) => {
-  const printer = await peers.printer();
-  const { line, uri } = await peers.line(printer);
-  const kiosk = await openKiosk();
-  const session = await signedInWithPrinter(kiosk, uri);
-  const { page } = session;
-  await keepPicture(page, 'printer-ready');
-  printer.setMode('cover-open');
-  const keys = await bringTo('print', page, WILHELMINA);
-  await printer.waitForHold();
-  const since = performance.now();
-  // Its mechanics stand still; the printer itself hears of it a moment later.
-  await expect.poll(() => peers.reasonsOf(printer), { timeout: 60_000 }).toContain('cover-open');
-  const trouble = page.locator('[data-print-trouble="cover-open"]');
-  await toldByNextPoll(line, operations.getJobAttributes, () => trouble.waitFor());
-  const shownAfter = performance.now() - since;
-  testInfo.annotations.push({
-    type: 'measured',
-    description: `trouble shown ${Math.round(shownAfter)} ms after`,
-  });
-  await heading(page, 'Printer needs attention');
-  await expect(trouble.locator('[data-printer-drawing="cover-open"]')).toBeVisible();
-  await expect(trouble).toContainText('The printer is open.');
-  await expect(trouble).toContainText('Close its cover until it clicks. Printing continues by itself.');
-  await expectAccessible(page, 'print, the cover is open');
-  await keepPicture(page, 'print-cover-open');
-  printer.setMode('ok');
-  await nameCard(page, keys);
-  await keepPicture(page, 'hand-over-real-printer');
-  await keys.press('F12');
-  const next = await nextStart(kiosk, session);
-  expect(printer.cards()).toMatchObject([{ kind: 'card', faces: 2, pages: 2 }]);
-  const receipt = await receiptOn(next.page);
-  expect(receipt.erased).toMatchObject({ outcome: 'issued', spool: 'not-proven', search: { hits: 0 } });
-  expect(receipt.notDone).toContain('printer-memory-out-of-reach');
-  await expect(next.page.locator('[data-last-ending="ended"]')).toContainText('the printer itself remembers');
-  await keepPicture(next.page, 'receipt-real-printer');
-  await expectCounts(next.page, { issued: 1, spoiled: 0, wiped: 1 });
-});
+// tests/print has a printer that waits and goes on by itself; tests/parts has the drawing’s screen.
+test(
+  'an open cover is drawn with what to do, the printing goes on by itself, and the receipt claims no more than it may',
+  LONG,
+  async ({ peers, openKiosk }, testInfo) => {
+    const printer = await peers.printer();
+    const { line, uri } = await peers.line(printer);
+    const kiosk = await openKiosk();
+    const session = await signedInWithPrinter(kiosk, uri);
+    const { page } = session;
+    await keepPicture(page, 'printer-ready');
+    printer.setMode('cover-open');
+    const keys = await bringTo('print', page, WILHELMINA);
+    await printer.waitForHold();
+    const since = performance.now();
+    // Its mechanics stand still; the printer itself hears of it a moment later.
+    await expect.poll(() => peers.reasonsOf(printer), { timeout: 60_000 }).toContain('cover-open');
+    const trouble = page.locator('[data-print-trouble="cover-open"]');
+    await toldByNextPoll(line, operations.getJobAttributes, () => trouble.waitFor());
+    const shownAfter = performance.now() - since;
+    testInfo.annotations.push({
+      type: 'measured',
+      description: `trouble shown ${Math.round(shownAfter)} ms after`,
+    });
+    await heading(page, 'Printer needs attention');
+    await expect(trouble.locator('[data-printer-drawing="cover-open"]')).toBeVisible();
+    await expect(trouble).toContainText('The printer is open.');
+    await expect(trouble).toContainText('Close its cover until it clicks. Printing continues by itself.');
+    await expectAccessible(page, 'print, the cover is open');
+    await keepPicture(page, 'print-cover-open');
+    printer.setMode('ok');
+    await nameCard(page, keys);
+    await keepPicture(page, 'hand-over-real-printer');
+    await keys.press('F12');
+    const next = await nextStart(kiosk, session);
+    expect(printer.cards()).toMatchObject([{ kind: 'card', faces: 2, pages: 2 }]);
+    const receipt = await receiptOn(next.page);
+    expect(receipt.erased).toMatchObject({ outcome: 'issued', spool: 'not-proven', search: { hits: 0 } });
+    expect(receipt.notDone).toContain('printer-memory-out-of-reach');
+    await expect(next.page.locator('[data-last-ending="ended"]')).toContainText(
+      'the printer itself remembers',
+    );
+    await keepPicture(next.page, 'receipt-real-printer');
+    await expectCounts(next.page, { issued: 1, spoiled: 0, wiped: 1 });
+  },
+);
 
 test(
   'a printer that is off prints nothing, says so, and prints once it is on',

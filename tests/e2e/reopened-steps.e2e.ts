@@ -9,42 +9,45 @@ import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
 // About 6 s.
-test('one letter is fixed from the read-back: a key opens the step, and Enter or Esc lead straight back', async ({
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk();
-  const { page } = await kiosk.signedIn();
-  const keys = await bringTo('check', page, TEODORO);
-  await keys.press('Alt+1');
-  await waitForScreen(page, 'answers');
-  await page.locator('#answer-name:focus').waitFor();
-  await keys.press('End');
-  await keys.type('s');
-  await expectAccessible(page, 'answers, opened once more');
-  await keepPicture(page, 'answers-reopened');
-  await keys.press('Enter');
-  await waitForReadBack(page);
-  await expect(page.locator('[data-read-back="name"]')).toHaveText(`${TEODORO.name}s`);
-  expect((await openApplication(page)).state).toBe('photographed');
+// The same steps are opened once more in tests/parts (clerk-steps.parts.ts).
+test(
+  'one letter is fixed from the read-back: a key opens the step, and Enter or Esc lead straight back',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const { page } = await kiosk.signedIn();
+    const keys = await bringTo('check', page, TEODORO);
+    await keys.press('Alt+1');
+    await waitForScreen(page, 'answers');
+    await page.locator('#answer-name:focus').waitFor();
+    await keys.press('End');
+    await keys.type('s');
+    await expectAccessible(page, 'answers, opened once more');
+    await keepPicture(page, 'answers-reopened');
+    await keys.press('Enter');
+    await waitForReadBack(page);
+    await expect(page.locator('[data-read-back="name"]')).toHaveText(`${TEODORO.name}s`);
+    expect((await openApplication(page)).state).toBe('photographed');
 
-  await keys.press('Alt+2');
-  await waitForScreen(page, 'documents');
-  await keys.press('Escape');
-  await waitForScreen(page, 'check');
-  await page.getByRole('button', { name: /Card details/ }).click();
-  await waitForScreen(page, 'answers');
-  await page.locator('#answer-name:focus').waitFor();
-  await keys.press('End');
-  await keys.press('Backspace');
-  await expect.poll(async () => (await keptAnswers(page)).name).toBe(TEODORO.name);
-  await keys.press('Escape');
-  await waitForReadBack(page);
-  await expect(page.locator('[data-read-back="name"]')).toHaveText(TEODORO.name);
-  // A step that nobody has come to is no button, and its key opens nothing.
-  await expect(page.getByRole('navigation').getByRole('button')).toHaveCount(3);
-  await keys.press('Alt+6');
-  await waitForScreen(page, 'check');
-});
+    await keys.press('Alt+2');
+    await waitForScreen(page, 'documents');
+    await keys.press('Escape');
+    await waitForScreen(page, 'check');
+    await page.getByRole('button', { name: /Card details/ }).click();
+    await waitForScreen(page, 'answers');
+    await page.locator('#answer-name:focus').waitFor();
+    await keys.press('End');
+    await keys.press('Backspace');
+    await expect.poll(async () => (await keptAnswers(page)).name).toBe(TEODORO.name);
+    await keys.press('Escape');
+    await waitForReadBack(page);
+    await expect(page.locator('[data-read-back="name"]')).toHaveText(TEODORO.name);
+    // A step that nobody has come to is no button, and its key opens nothing.
+    await expect(page.getByRole('navigation').getByRole('button')).toHaveCount(3);
+    await keys.press('Alt+6');
+    await waitForScreen(page, 'check');
+  },
+);
 
 // About 5 s.
 test('a step that lacks something is not passed on the way back', LONG, async ({ openKiosk }) => {

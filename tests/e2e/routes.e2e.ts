@@ -79,44 +79,47 @@ async function nameCard(page: Page, keys: ClerkKeyboard): Promise<void> {
 }
 
 // About 8 s.
-test('a renewal keeps the old card until the new one is named, and hands nothing over before it is destroyed', async ({
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk();
-  const session = await kiosk.signedIn();
-  const { page } = session;
-  const keys = await answerAs(page, 'renewal');
-  await expect(page.locator('[data-route-in-column="renewal"]')).toHaveText('Renewal');
-  await expectAccessible(page, 'documents of a renewal');
-  await keepPicture(page, 'documents-renewal');
-  await tickEach(page, keys, [OLD_CARD_TAKEN_IN, 'utility-bill']);
-  await takePhoto(page, keys);
-  await expect(page.locator('[data-fee]'), 'a renewal is free').toHaveCount(0);
-  await printCard(page, keys);
+// `electron/keeper/applications/routes-and-fees.test.ts` has the order of both cards, tests/parts its screen.
+test(
+  'a renewal keeps the old card until the new one is named, and hands nothing over before it is destroyed',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const session = await kiosk.signedIn();
+    const { page } = session;
+    const keys = await answerAs(page, 'renewal');
+    await expect(page.locator('[data-route-in-column="renewal"]')).toHaveText('Renewal');
+    await expectAccessible(page, 'documents of a renewal');
+    await keepPicture(page, 'documents-renewal');
+    await tickEach(page, keys, [OLD_CARD_TAKEN_IN, 'utility-bill']);
+    await takePhoto(page, keys);
+    await expect(page.locator('[data-fee]'), 'a renewal is free').toHaveCount(0);
+    await printCard(page, keys);
 
-  // A card that nobody has named may be another's, or spoiled: the old one is still somebody's only card.
-  await page.locator('[data-old-card="to-keep"]').waitFor();
-  await expectAccessible(page, 'handoff, the old card is kept');
-  await keepPicture(page, 'hand-over-old-card-kept');
-  await keys.press('F2');
-  expect(await askCore(page, 'destroyOldCard')).toMatchObject({ ok: false, error: { kind: 'not-now' } });
-  expect((await openApplication(page)).answers.documents).not.toContain(OLD_CARD_DESTROYED);
-  await nameCard(page, keys);
-  await page.locator('[data-old-card="to-destroy"]').waitFor();
+    // A card that nobody has named may be another's, or spoiled: the old one is still somebody's only card.
+    await page.locator('[data-old-card="to-keep"]').waitFor();
+    await expectAccessible(page, 'handoff, the old card is kept');
+    await keepPicture(page, 'hand-over-old-card-kept');
+    await keys.press('F2');
+    expect(await askCore(page, 'destroyOldCard')).toMatchObject({ ok: false, error: { kind: 'not-now' } });
+    expect((await openApplication(page)).answers.documents).not.toContain(OLD_CARD_DESTROYED);
+    await nameCard(page, keys);
+    await page.locator('[data-old-card="to-destroy"]').waitFor();
 
-  await keys.press('F12');
-  await expect(page.locator('[data-live-announcer]')).toContainText('First destroy the old card');
-  expect((await openApplication(page)).state).toBe('printed');
-  expect(await askCore(page, 'handOver')).toMatchObject({ ok: false, error: { kind: 'not-now' } });
-  await expectAccessible(page, 'handoff, the old card is still there');
-  await keepPicture(page, 'hand-over-old-card');
-  await keys.press('F2');
-  await page.locator('[data-old-card="destroyed"]').waitFor();
-  await keys.press('F12');
-  const next = await nextStart(kiosk, session);
-  await expectCounts(next.page, { issued: 1, spoiled: 0, wiped: 1 });
-  await expect(next.page.locator('[data-fee-receipt]')).toHaveCount(0);
-});
+    await keys.press('F12');
+    await expect(page.locator('[data-live-announcer]')).toContainText('First destroy the old card');
+    expect((await openApplication(page)).state).toBe('printed');
+    expect(await askCore(page, 'handOver')).toMatchObject({ ok: false, error: { kind: 'not-now' } });
+    await expectAccessible(page, 'handoff, the old card is still there');
+    await keepPicture(page, 'hand-over-old-card');
+    await keys.press('F2');
+    await page.locator('[data-old-card="destroyed"]').waitFor();
+    await keys.press('F12');
+    const next = await nextStart(kiosk, session);
+    await expectCounts(next.page, { issued: 1, spoiled: 0, wiped: 1 });
+    await expect(next.page.locator('[data-fee-receipt]')).toHaveCount(0);
+  },
+);
 
 test(
   'an old card that was destroyed is told of when its application was set aside and ends without a card',

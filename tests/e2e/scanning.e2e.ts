@@ -12,48 +12,51 @@ import { expect, test } from './fixtures.ts';
 const another = createCardNumber((count) => randomBytes(count));
 
 // About 5 s.
-test('a partial number says to keep going, and a second scan replaces the first, whatever the scanner sends around it', async ({
-  openKiosk,
-}) => {
-  const kiosk = await openKiosk();
-  const { page } = await kiosk.signedIn();
-  const keys = await bringTo('hand-over', page, TEODORO);
-  const number = await cardNumberOnScreen(page);
-  const note = page.locator('#card-characters-note');
-  const place = await page.locator('#question').boundingBox();
-  await keys.type(number.slice(0, 6));
-  await keys.press('Enter');
-  await expect(note).toContainText('Keep going');
-  expect(await page.locator('#question').boundingBox(), 'nothing moves').toEqual(place);
-  await scan(page, `]C1${another}`, ['Enter']);
-  await expect(note).toContainText('isn’t the card for this application');
-  expect(await page.locator('#question').boundingBox(), 'nothing moves').toEqual(place);
-  await scan(page, number.toLowerCase(), ['Tab', 'Enter']);
-  await page.locator('[data-enabled="true"]').waitFor();
-  await expect(note).toContainText('This is the applicant’s card');
-  // Nor has its Tab or Enter pressed what comes behind the field.
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  // The same card once more changes nothing.
-  await scan(page, `]C1${number}`, ['Enter']);
-  expect(await openApplication(page)).toMatchObject({ state: 'printed', cardIdentified: true });
-  await expect(note).toContainText('This is the applicant’s card');
+// The same note is in tests/parts (identify-card.parts.ts, find-card.parts.ts).
+test(
+  'a partial number says to keep going, and a second scan replaces the first, whatever the scanner sends around it',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const { page } = await kiosk.signedIn();
+    const keys = await bringTo('hand-over', page, TEODORO);
+    const number = await cardNumberOnScreen(page);
+    const note = page.locator('#card-characters-note');
+    const place = await page.locator('#question').boundingBox();
+    await keys.type(number.slice(0, 6));
+    await keys.press('Enter');
+    await expect(note).toContainText('Keep going');
+    expect(await page.locator('#question').boundingBox(), 'nothing moves').toEqual(place);
+    await scan(page, `]C1${another}`, ['Enter']);
+    await expect(note).toContainText('isn’t the card for this application');
+    expect(await page.locator('#question').boundingBox(), 'nothing moves').toEqual(place);
+    await scan(page, number.toLowerCase(), ['Tab', 'Enter']);
+    await page.locator('[data-enabled="true"]').waitFor();
+    await expect(note).toContainText('This is the applicant’s card');
+    // Nor has its Tab or Enter pressed what comes behind the field.
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    // The same card once more changes nothing.
+    await scan(page, `]C1${number}`, ['Enter']);
+    expect(await openApplication(page)).toMatchObject({ state: 'printed', cardIdentified: true });
+    await expect(note).toContainText('This is the applicant’s card');
 
-  await scan(page, another, ['Tab', 'Enter']);
-  await expect(note).toContainText('isn’t the card for this application');
-  await page.locator('[data-enabled="false"]').waitFor();
-  expect(await page.locator('#question').boundingBox(), 'nothing moves').toEqual(place);
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  expect(await openApplication(page)).toMatchObject({ state: 'printed', cardIdentified: false });
-  // By the key, and by a call: nothing is handed over.
-  await keys.press('F12');
-  await expect(page.locator('[data-live-announcer]')).toContainText('First scan the card.');
-  expect(await askCore(page, 'handOver')).toMatchObject({ ok: false, error: { kind: 'not-now' } });
-  await scan(page, number, ['Enter']);
-  await page.locator('[data-enabled="true"]').waitFor();
-  // Where a card is asked for, none is taken out of a field.
-  await expect(page.locator('[data-scan-notice]')).toHaveCount(0);
-  expect(await openApplication(page)).toMatchObject({ state: 'printed', cardIdentified: true });
-});
+    await scan(page, another, ['Tab', 'Enter']);
+    await expect(note).toContainText('isn’t the card for this application');
+    await page.locator('[data-enabled="false"]').waitFor();
+    expect(await page.locator('#question').boundingBox(), 'nothing moves').toEqual(place);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    expect(await openApplication(page)).toMatchObject({ state: 'printed', cardIdentified: false });
+    // By the key, and by a call: nothing is handed over.
+    await keys.press('F12');
+    await expect(page.locator('[data-live-announcer]')).toContainText('First scan the card.');
+    expect(await askCore(page, 'handOver')).toMatchObject({ ok: false, error: { kind: 'not-now' } });
+    await scan(page, number, ['Enter']);
+    await page.locator('[data-enabled="true"]').waitFor();
+    // Where a card is asked for, none is taken out of a field.
+    await expect(page.locator('[data-scan-notice]')).toHaveCount(0);
+    expect(await openApplication(page)).toMatchObject({ state: 'printed', cardIdentified: true });
+  },
+);
 
 // About 4 s.
 test(

@@ -11,6 +11,7 @@ import { ledgerCommand } from '../support/kiosk/ledger-command.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { openSection, press } from '../support/kiosk/staff-at-the-kiosk.ts';
+import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Has a statement made by keys, and opens what it says of open applications. */
@@ -41,50 +42,54 @@ async function saveAndCheck(page: Page, stick: string): Promise<string> {
 }
 
 // About 10 s.
-test('a custody statement with one open application, and then with none: made, printed, saved and verified', async ({
-  peers,
-  openKiosk,
-}, testInfo) => {
-  const printer = await peers.printer({ attributes: 'no-card-size', keepDocument: true });
-  const stick = testInfo.outputPath('stick');
-  mkdirSync(stick, { recursive: true });
-  const kiosk = await openKiosk({ exportFolder: stick });
-  const session = await kiosk.signedIn();
-  const keys = await bringTo('documents', session.page, WILHELMINA);
-  await keys.press('F6');
-  const next = await kiosk.shown(session);
-  const { page } = next;
-  await page.locator('[data-last-ending="put-aside"]').waitFor();
-  // Signs the supervisor in as well.
-  await chooseOrdinaryPrinter(page, printer.uri);
-  await openSection(page, 'statement');
-  await make(page);
-  await expect(openOnes(page)).toHaveText('1');
-  await expectAccessible(page, 'supervisor, custody statement');
-  await keepPicture(page, 'supervisor-statement');
-  const key = await saveAndCheck(page, stick);
-  await press(page, 'Print statement');
-  await page.locator('[data-paper-ending="in-tray"]').waitFor();
-  const [printed] = printer.cards();
-  expect(printed?.pages).toBeGreaterThan(1);
-  // From the paper alone, by the code that stands beside the picture of it.
-  const code = await page.evaluate(() => document.querySelector('[data-statement-code]')?.textContent ?? '');
-  expect(await ledgerCommand('statement', code, '--key', key)).toEqual({
-    code: 0,
-    says: expect.stringContaining('It is the key that was given'),
-  });
+// `electron/keeper/statement` makes, saves and prints it with a real keeper; `build/ledger` checks it.
+test(
+  'a custody statement with one open application, and then with none: made, printed, saved and verified',
+  LONG,
+  async ({ peers, openKiosk }, testInfo) => {
+    const printer = await peers.printer({ attributes: 'no-card-size', keepDocument: true });
+    const stick = testInfo.outputPath('stick');
+    mkdirSync(stick, { recursive: true });
+    const kiosk = await openKiosk({ exportFolder: stick });
+    const session = await kiosk.signedIn();
+    const keys = await bringTo('documents', session.page, WILHELMINA);
+    await keys.press('F6');
+    const next = await kiosk.shown(session);
+    const { page } = next;
+    await page.locator('[data-last-ending="put-aside"]').waitFor();
+    // Signs the supervisor in as well.
+    await chooseOrdinaryPrinter(page, printer.uri);
+    await openSection(page, 'statement');
+    await make(page);
+    await expect(openOnes(page)).toHaveText('1');
+    await expectAccessible(page, 'supervisor, custody statement');
+    await keepPicture(page, 'supervisor-statement');
+    const key = await saveAndCheck(page, stick);
+    await press(page, 'Print statement');
+    await page.locator('[data-paper-ending="in-tray"]').waitFor();
+    const [printed] = printer.cards();
+    expect(printed?.pages).toBeGreaterThan(1);
+    // From the paper alone, by the code that stands beside the picture of it.
+    const code = await page.evaluate(
+      () => document.querySelector('[data-statement-code]')?.textContent ?? '',
+    );
+    expect(await ledgerCommand('statement', code, '--key', key)).toEqual({
+      code: 0,
+      says: expect.stringContaining('It is the key that was given'),
+    });
 
-  await pageKeyboard(page).press('Escape');
-  await waitForScreen(page, 'start');
-  expect(await askCore(page, 'openApplication', { ticket: 1 })).toMatchObject({ ok: true });
-  await waitForScreen(page, 'answers');
-  await pageKeyboard(page).press('F4');
-  await page.getByRole('dialog').waitFor();
-  await pageKeyboard(page).press('Tab');
-  await pageKeyboard(page).press('Enter');
-  const after = await nextStart(kiosk, next);
-  await openSection(after.page, 'statement');
-  await make(after.page);
-  await expect(openOnes(after.page)).toHaveText('0');
-  expect(await saveAndCheck(after.page, stick)).toBe(key);
-});
+    await pageKeyboard(page).press('Escape');
+    await waitForScreen(page, 'start');
+    expect(await askCore(page, 'openApplication', { ticket: 1 })).toMatchObject({ ok: true });
+    await waitForScreen(page, 'answers');
+    await pageKeyboard(page).press('F4');
+    await page.getByRole('dialog').waitFor();
+    await pageKeyboard(page).press('Tab');
+    await pageKeyboard(page).press('Enter');
+    const after = await nextStart(kiosk, next);
+    await openSection(after.page, 'statement');
+    await make(after.page);
+    await expect(openOnes(after.page)).toHaveText('0');
+    expect(await saveAndCheck(after.page, stick)).toBe(key);
+  },
+);
