@@ -77,28 +77,35 @@ async function tellOfEachSession(kiosk: LaunchedKiosk, dataFolder: string): Prom
 
 /** What Node says of the keeper's inspector, in its log. */
 async function inspectorOf(kiosk: LaunchedKiosk): Promise<string> {
-  const until = performance.now() + INSPECTOR_MILLISECONDS;
-  while (performance.now() < until) {
+  const found = await inTime(async () => {
     for (const line of kiosk.said) {
       const address = /^Debugger listening on (ws:\S+)/.exec(line)?.[1];
       if (address !== undefined) return address;
       if (/^Starting inspector on .* failed/.test(line)) return line;
     }
-    await delay(PAUSE_MILLISECONDS);
-  }
-  return 'says nothing of an inspector';
+    return null;
+  });
+  return found ?? 'says nothing of an inspector';
 }
 
 const inspectors = z.array(z.object({ webSocketDebuggerUrl: z.string() }));
 
 /** The inspector of a core, which says nothing of it itself; another than that of the core before it. */
-async function inspectorAfter(before: string | null): Promise<string | null> {
-  const until = performance.now() + INSPECTOR_MILLISECONDS;
-  while (performance.now() < until) {
+function inspectorAfter(before: string | null): Promise<string | null> {
+  return inTime(async () => {
     // Nobody listens there until the core has opened it.
     const answer = await fetch('http://127.0.0.1:9229/json/list').catch(() => null);
     const [found] = answer === null ? [] : inspectors.parse(await answer.json());
-    if (found !== undefined && found.webSocketDebuggerUrl !== before) return found.webSocketDebuggerUrl;
+    return found === undefined || found.webSocketDebuggerUrl === before ? null : found.webSocketDebuggerUrl;
+  });
+}
+
+/** What is found before an inspector's time is over; null: nothing. */
+async function inTime(look: () => Promise<string | null>): Promise<string | null> {
+  const until = performance.now() + INSPECTOR_MILLISECONDS;
+  while (performance.now() < until) {
+    const found = await look();
+    if (found !== null) return found;
     await delay(PAUSE_MILLISECONDS);
   }
   return null;

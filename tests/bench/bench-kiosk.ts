@@ -1,4 +1,4 @@
-import './evaluation-build.ts';
+import '../support/evaluation-build.ts';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { shippedPolicy } from '../../build/programmes/shipped-policy.ts';
 import type { Occupant } from '../../electron/keeper/applications/occupants.ts';

@@ -7,7 +7,7 @@ import type { DatabaseSchema } from './database-schema.ts';
 import { examineFile } from './examine-file.ts';
 import { matchesSchema, type SpacesCounted } from './matches-schema.ts';
 import { carryOut, type PlannedMigration, planMigration } from './migration.ts';
-import { asOpenFailure, type OpenFailure } from './open-failure.ts';
+import { expectedFailure, type OpenFailure } from './open-failure.ts';
 import { rememberOpen } from './open-here.ts';
 import { applySettings } from './settings.ts';
 
@@ -62,9 +62,7 @@ export function prepareDatabase({
     return ok({ path, database, migration: checked.value });
   } catch (error) {
     database?.close();
-    const failure = asOpenFailure(error);
-    if (failure === undefined) throw error;
-    return err(failure);
+    return expectedFailure(error);
   }
 }
 
@@ -89,9 +87,7 @@ export function finishDatabase({
     return ok(database);
   } catch (error) {
     database.close();
-    const failure = asOpenFailure(error);
-    if (failure === undefined) throw error;
-    return err(failure);
+    return expectedFailure(error);
   }
 }
 

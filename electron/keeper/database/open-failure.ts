@@ -40,14 +40,19 @@ export function asOpenFailure(error: unknown): OpenFailure | undefined {
   return undefined;
 }
 
+/** The failure in an error. @throws the error, where it is none of these. */
+export function expectedFailure(error: unknown): Result<never, OpenFailure> {
+  const failure = asOpenFailure(error);
+  if (failure === undefined) throw error;
+  return err(failure);
+}
+
 /** Writes to a database that is open. @throws what is no expected failure. */
 export function written<Value>(write: () => Value): Result<Value, OpenFailure> {
   try {
     return ok(write());
   } catch (error) {
-    const failure = asOpenFailure(error);
-    if (failure === undefined) throw error;
-    return err(failure);
+    return expectedFailure(error);
   }
 }
 

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import type { DatabaseSchema } from './database-schema.ts';
 import { examineFile } from './examine-file.ts';
 import { checkArguments, failureOfContents } from './open-database.ts';
-import { asOpenFailure, type OpenFailure } from './open-failure.ts';
+import { expectedFailure, type OpenFailure } from './open-failure.ts';
 import { rememberOpen } from './open-here.ts';
 
 /**
@@ -53,8 +53,6 @@ export function openDatabaseToRead({
     return ok(database);
   } catch (error) {
     database?.close();
-    const failure = asOpenFailure(error);
-    if (failure === undefined) throw error;
-    return err(failure);
+    return expectedFailure(error);
   }
 }

@@ -1,4 +1,5 @@
 // Run by a test as a process of its own: a keeper with stand-ins for sessions, to be killed.
+import '../../../tests/support/evaluation-build.ts';
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { configuration } from '../../../shared/contract/configuration.ts';
@@ -12,8 +13,6 @@ registerHooks({
   resolve: (specifier, context, next) =>
     next(specifier === '@node-rs/argon2' && context.parentURL !== cheap ? cheap : specifier, context),
 });
-// A bundle has it as a constant, and modules read it as soon as they are there.
-Object.assign(globalThis, { __EVALUATION__: true });
 const { readMachine } = await import('../start/keeper-machine.ts');
 const { productParts } = await import('../start/keeper-parts.ts');
 const { runKeeper } = await import('../start/run-keeper.ts');

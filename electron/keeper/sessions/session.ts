@@ -155,9 +155,7 @@ interface Reports {
 
 /** Counts what a session reports, from now on. */
 function hearReports(child: ChildProcess): Reports {
-  const counts: Record<SessionReport['kind'], number> = {
-    ...{ painted: 0, shown: 0, 'still-there': 0, defect: 0 },
-  };
+  const counts: Record<SessionReport['kind'], number> = { painted: 0, shown: 0, 'still-there': 0, defect: 0 };
   const writeDefect = createDefectLog();
   const waiting = new Map<SessionReport['kind'], () => void>();
   child.on('message', (message) => {

@@ -93,13 +93,9 @@ export function openFiles(
     return keys;
   }
   const { custody, keySlots, found } = keys.value;
-  const closeKeys = (): void => {
-    keySlots.close();
-    custody.close();
-  };
   const finished = finishFiles(prepared.value, open.signingKey, open.vaultNow);
   if (!finished.ok) {
-    closeKeys();
+    closeKeys(keys.value);
     return finished;
   }
   const begun = beginVault(finished.value, judged.value, found);
@@ -239,15 +235,20 @@ function beginVault(
   });
 }
 
+type KeyFiles = Pick<KioskFiles, 'custody' | 'keySlots'>;
+
+function closeKeys({ custody, keySlots }: KeyFiles): void {
+  keySlots.close();
+  custody.close();
+}
+
 /** Closes what was opened where a start does not go on. */
 export function closeKioskFiles({
   vault,
   ledger,
-  custody,
-  keySlots,
-}: Pick<KioskFiles, 'vault' | 'ledger' | 'custody' | 'keySlots'>): void {
-  keySlots.close();
-  custody.close();
+  ...keys
+}: Pick<KioskFiles, 'vault' | 'ledger'> & KeyFiles): void {
+  closeKeys(keys);
   ledger.close();
   vault.database.close();
 }

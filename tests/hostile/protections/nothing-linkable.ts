@@ -32,26 +32,22 @@ const ONE_TOLD =
 /** Each has the Electron that prints say where its standard error leads. */
 const PRINTED = [
   ...[
-    ...[
-      'hands the card over',
-      'hands the card over and stays',
-      'fails',
-      'has a defect',
-      'crashes',
-      'talks nonsense',
-    ],
-    'finds no queue after all',
-  ].map((behaviour) => `an Electron process that has the card and > ${behaviour} leaves a doubt`),
-  ...['when its time is over', 'when somebody stops the card'].map(
-    (when) => `an Electron process that has the card and > never answers is ended ${when}: a doubt`,
-  ),
-  ...['finds no queue makes none', 'crashes at once makes none'].map(
-    (what) => `an Electron process that has no card yet and > ${what}`,
-  ),
-  ...['time', 'stop'].map(
-    (why) =>
-      `an Electron process that has no card yet and > is never ready is ended by the ${why}, and gets none`,
-  ),
+    'hands the card over leaves a doubt',
+    'hands the card over and stays leaves a doubt',
+    'fails leaves a doubt',
+    'has a defect leaves a doubt',
+    'crashes leaves a doubt',
+    'talks nonsense leaves a doubt',
+    'finds no queue after all leaves a doubt',
+    'never answers is ended when its time is over: a doubt',
+    'never answers is ended when somebody stops the card: a doubt',
+  ].map((what) => `an Electron process that has the card and > ${what}`),
+  ...[
+    'finds no queue makes none',
+    'crashes at once makes none',
+    'is never ready is ended by the time, and gets none',
+    'is never ready is ended by the stop, and gets none',
+  ].map((what) => `an Electron process that has no card yet and > ${what}`),
 ];
 
 /** What leaves nothing by which an ended application could be told again. */
