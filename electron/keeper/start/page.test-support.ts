@@ -27,6 +27,7 @@ const ENDING_SESSIONS: ReadonlySet<ScreenCall> = new Set([
   'endRecordSearch',
   // Where its session knows a searched name.
   'lock',
+  'signOut',
   'finishAnswers',
   'leaveNow',
 ]);
